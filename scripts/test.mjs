@@ -1,0 +1,42 @@
+/** Type-checks, lints and tests, then says in one plain line how many tests passed and failed. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const scratch = mkdtempSync(join(tmpdir(), 'readout-test-'))
+const report = join(scratch, 'report.json')
+const checks = [
+  ['types', join('typescript', 'bin', 'tsc'), ['-p', 'tsconfig.json']],
+  ['lint', join('@biomejs', 'biome', 'bin', 'biome'), ['check', '--diagnostic-level=error', '.']],
+]
+let passed = 0
+let failed = 0
+for (const [name, script, args] of checks) {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' })
+  if (status === 0) passed += 1
+  else {
+    failed += 1
+    console.log(`${name}: failed`)
+  }
+}
+spawnSync(
+  process.execPath,
+  [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit' },
+)
+try {
+  const result = JSON.parse(readFileSync(report, 'utf8'))
+  passed += result.numPassedTests
+  failed += result.numFailedTests
+  // A file that does not even load has no failed test, only a failed suite.
+  if (!result.success && result.numFailedTests === 0) failed += Math.max(1, result.numFailedTestSuites)
+} catch (error) {
+  console.log(`the test runner left no report: ${error.message}`)
+  failed += 1
+}
+rmSync(scratch, { recursive: true, force: true })
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)

@@ -1,0 +1,43 @@
+/** `readout parse`: sentences, tags and trees as CoNLL-U. */
+import { formatOf } from '../../ingest/sniff.js'
+import { writeConllu } from '../../parse/conllu.js'
+import { passageArticle } from '../../reading/passage.js'
+import { createReadout } from '../../readout.js'
+import { openInputs } from '../inputs.js'
+import { say, write } from '../output.js'
+import { statusOf } from './code.js'
+
+/**
+ * Plain text is parsed whole, every paragraph of it: nothing is taken for a title or for furniture.
+ * Pages and JSON Lines are parsed article by article.
+ */
+export async function parseInputs(paths: readonly string[]): Promise<number> {
+  if (paths.length === 0 && process.stdin.isTTY) {
+    say('parse: expected files, folders or - for standard input, found none')
+    return 2
+  }
+  const readout = createReadout()
+  let failures = 0
+  let done = 0
+  for (const input of openInputs(paths)) {
+    if (input.kind === 'failure') {
+      failures += 1
+      say(`${input.name}: ${input.message}`)
+      continue
+    }
+    const isPlain = formatOf(input.name, input.bytes).kind === 'text'
+    for (const result of readout.articles(input.name, input.bytes)) {
+      if ('failure' in result) {
+        failures += 1
+        say(`${input.name}: ${result.failure}`)
+        continue
+      }
+      const { article } = result
+      const whole = isPlain ? passageArticle(article.text, null) : article
+      const sentences = readout.parse(whole)
+      await write(writeConllu(sentences.map(sentence => ({ sentence, text: whole.text.slice(sentence.start, sentence.end) }))))
+      done += 1
+    }
+  }
+  return statusOf(failures, done)
+}

@@ -1,0 +1,116 @@
+/** Who says that an event is so: the speakers above a clause, outermost first. */
+import type { Attribution, Party } from '../core/reading.js'
+import type { Token } from '../core/sentence.js'
+import type { CueIndex } from '../knowledge/cues.js'
+import type { Tree } from './tree.js'
+import { agentsOf, baseRelation, caseOf, ownersOf } from './clause.js'
+import { lemmaOf } from './match.js'
+import { type ActorsAt, partiesOf } from './roles.js'
+
+export type SpeechStance = 'asserts' | 'denies' | 'doubts' | 'declines-comment'
+
+/** An attribution with what the cue word makes of the event. */
+export interface Speech extends Attribution {
+  readonly stance: SpeechStance
+  /** The word of saying. */
+  readonly token: Token
+  /** File and line of the cue. */
+  readonly at: string
+}
+
+/** Speakers of the clause or noun that `head` heads, outermost first. `quoted` tells whether a token is inside quotation marks. */
+export function findSpeakers(
+  cues: CueIndex,
+  tree: Tree,
+  head: Token,
+  actors: ActorsAt,
+  quoted: (token: Token) => boolean,
+): Speech[] {
+  const found: Speech[] = []
+  let inner: Token | undefined = head
+  for (let steps = 0; inner && steps < 10; steps++) {
+    for (const side of besideClause(tree, inner)) {
+      const speech = speechOf(cues, tree, side, actors, mode(head, quoted))
+      if (speech && !found.some(each => each.token.id === speech.token.id)) found.unshift(speech)
+    }
+    const governor = tree.token(inner.head)
+    if (!governor) break
+    if (['ccomp', 'xcomp', 'parataxis', 'acl', 'obj', 'nmod', 'obl', 'conj', 'nsubj', 'advcl'].includes(baseRelation(inner)) && contentMayBe(tree, inner, governor)) {
+      const speech = speechOf(cues, tree, governor, actors, mode(head, quoted))
+      if (speech && !found.some(each => each.token.id === speech.token.id)) found.unshift(speech)
+    }
+    inner = governor
+  }
+  return found
+}
+
+/** Whether a word is one of saying, and who says it. */
+export function speechOf(
+  cues: CueIndex,
+  tree: Tree,
+  token: Token,
+  actors: ActorsAt,
+  how: Attribution['mode'],
+): Speech | null {
+  const part = token.upos === 'VERB' ? 'verb' : token.upos === 'NOUN' ? 'noun' : null
+  if (!part) return null
+  for (const cue of cues.find(part, lemmaOf(token))) {
+    if (cue.effect.kind !== 'speech') continue
+    const speaker = part === 'verb' ? speakerOfVerb(cues, tree, token, actors) : speakerOfNoun(tree, token, actors)
+    if (!speaker) continue
+    return { speaker, cue: token.form, mode: how, stance: cue.effect.stance, token, at: cue.at }
+  }
+  return null
+}
+
+/** Whoever owns or issues words on paper: "an announcement released by the White House", "Lavrov's indication". */
+export function speakerOfNoun(tree: Tree, noun: Token, actors: ActorsAt): Party | null {
+  const own = actors.at(noun)
+  const places: Token[] = [
+    ...tree.children(noun.id).filter(child => ['nmod:poss', 'compound', 'amod'].includes(child.deprel)),
+    ...tree.children(noun.id).filter(child => baseRelation(child) === 'nmod' && ['by', 'from', 'of'].includes(caseOf(tree, child) ?? '')),
+    ...tree.children(noun.id).filter(child => baseRelation(child) === 'acl').flatMap(child => agentsOf(tree, child)),
+    ...ownersOf(tree, noun),
+  ]
+  for (const place of places) {
+    if (place.id === noun.id) continue
+    const party = partiesOf(place, tree, actors)[0]
+    if (party) return party
+  }
+  return own && own.referents.length > 0 ? (partiesOf(noun, tree, actors)[0] ?? null) : null
+}
+
+function speakerOfVerb(cues: CueIndex, tree: Tree, verb: Token, actors: ActorsAt): Party | null {
+  for (const agent of agentsOf(tree, verb)) {
+    const isDocument = cues.find('noun', lemmaOf(agent)).some(cue => cue.effect.kind === 'document')
+    const party = isDocument ? speakerOfNoun(tree, agent, actors) : partiesOf(agent, tree, actors)[0]
+    if (party) return party
+  }
+  return null
+}
+
+/** Clauses of saying that stand beside their content: "..., officials said", "according to ...". */
+function besideClause(tree: Tree, clause: Token): Token[] {
+  return tree.children(clause.id).flatMap(child => {
+    if (baseRelation(child) === 'parataxis') return [child]
+    if (baseRelation(child) === 'obl' && caseOf(tree, child)?.startsWith('according')) return [child]
+    return []
+  })
+}
+
+function contentMayBe(tree: Tree, inner: Token, governor: Token): boolean {
+  const relation = baseRelation(inner)
+  if (relation === 'conj') return false
+  // The speaker is not content: "officials who met Lavrov said".
+  if (relation === 'nsubj') return false
+  if (relation === 'acl') return inner.deprel !== 'acl:relcl' && governor.upos === 'NOUN'
+  if (relation === 'obl' || relation === 'nmod')
+    return ['of', 'about', 'that', 'to'].includes(caseOf(tree, inner) ?? '')
+  // A verb of saying put in after its content is parsed as the root's parataxis, or the root itself.
+  if (relation === 'advcl') return tree.children(inner.id).some(child => child.deprel === 'mark' && ['that', 'to', 'of'].includes(child.form.toLowerCase()))
+  return true
+}
+
+function mode(head: Token, quoted: (token: Token) => boolean): Attribution['mode'] {
+  return quoted(head) ? 'direct' : 'indirect'
+}

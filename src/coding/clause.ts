@@ -1,0 +1,197 @@
+/** Who does what to whom in a clause, with passives, control, relative clauses and coordination undone. */
+import type { Token } from '../core/sentence.js'
+import type { Tree } from './tree.js'
+
+/** The relation without its subtype: `nsubj:pass` is `nsubj`. */
+export function baseRelation(token: Token): string {
+  const colon = token.deprel.indexOf(':')
+  return colon < 0 ? token.deprel : token.deprel.slice(0, colon)
+}
+
+export function childrenBy(tree: Tree, token: Token, relation: string): Token[] {
+  return tree.children(token.id).filter(child => baseRelation(child) === relation)
+}
+
+/** Whether the verb stands in the passive, reduced relatives ("released by the White House") included. */
+export function isPassive(tree: Tree, verb: Token): boolean {
+  if (verb.xpos !== 'VBN' && verb.xpos !== 'VBD') return false
+  const children = tree.children(verb.id)
+  if (children.some(child => child.deprel === 'aux:pass' || child.deprel === 'nsubj:pass')) return true
+  if (children.some(child => child.deprel === 'aux')) return false
+  if (verb.xpos === 'VBD') return false
+  const relation = baseRelation(verb)
+  if (relation === 'acl' || relation === 'amod') return verb.deprel !== 'acl:relcl'
+  if (relation === 'advcl' || relation === 'xcomp') return !children.some(child => child.deprel === 'obj')
+  if (relation === 'conj') {
+    const first = tree.token(verb.head)
+    return !!first && !children.some(child => baseRelation(child) === 'nsubj') && isPassive(tree, first)
+  }
+  return false
+}
+
+/** Verbs whose object, not subject, does what their infinitive says: "urged Russia to withdraw". */
+const OBJECT_CONTROL = new Set(
+  'ask urge tell order force allow permit compel encourage persuade convince press push invite request require warn advise help want expect call pressure instruct direct enable let make see authorize authorise challenge beg implore command lead cause get accuse'.split(' '),
+)
+
+/** The nouns that do what the verb says, first conjunct first; empty when nobody is named. */
+export function agentsOf(tree: Tree, verb: Token, depth = 0): Token[] {
+  if (depth > 6) return []
+  if (isPassive(tree, verb)) {
+    const by = tree
+      .children(verb.id)
+      .filter(child => (baseRelation(child) === 'obl' || baseRelation(child) === 'nmod') && caseOf(tree, child) === 'by')
+    return by.flatMap(token => withConjuncts(tree, token))
+  }
+  return subjectsOf(tree, verb, depth)
+}
+
+/** The nouns that the verb is done to, found in the object, the passive subject or the noun a clause hangs on. */
+export function patientsOf(tree: Tree, verb: Token): Token[] {
+  if (isPassive(tree, verb)) return subjectsOf(tree, verb, 0)
+  const objects = childrenBy(tree, verb, 'obj')
+  if (objects.length > 0) return objects.flatMap(token => resolveRelative(tree, verb, token))
+  // "guarantees that Moscow has requested": the noun is the object that the relative clause lacks.
+  if (verb.deprel === 'acl:relcl' && ownSubjects(tree, verb).some(subject => !isRelativePronoun(subject))) {
+    const noun = tree.token(verb.head)
+    if (noun && !tree.children(verb.id).some(child => isRelativePronoun(child) && baseRelation(child) === 'obl')) return [noun]
+  }
+  // "condemned and sanctioned Russia": the last conjunct's object serves them all.
+  const later = childrenBy(tree, verb, 'conj').find(child => child.upos === 'VERB')
+  if (later && later.id - verb.id <= 3) return childrenBy(tree, later, 'obj').flatMap(token => withConjuncts(tree, token))
+  return []
+}
+
+/** The surface subject, found through control, relative clauses and coordination when the verb has none of its own. */
+export function subjectsOf(tree: Tree, verb: Token, depth: number): Token[] {
+  if (depth > 6) return []
+  const own = ownSubjects(tree, verb)
+  if (own.length > 0) return own.flatMap(token => resolveRelative(tree, verb, token))
+  const governor = tree.token(verb.head)
+  if (!governor) return headlineSubject(tree, verb)
+  const relation = baseRelation(verb)
+  if (relation === 'conj' && isPredicate(tree, governor)) {
+    if (isPassive(tree, governor) && !isPassive(tree, verb)) return subjectsOf(tree, governor, depth + 1)
+    return subjectsOf(tree, governor, depth + 1)
+  }
+  if (relation === 'xcomp' || relation === 'ccomp') {
+    if (isPredicate(tree, governor)) {
+      if (OBJECT_CONTROL.has(governor.lemma)) {
+        const controlled = isPassive(tree, governor) ? subjectsOf(tree, governor, depth + 1) : objectsAnd(tree, governor)
+        if (controlled.length > 0) return controlled
+      }
+      return subjectsOf(tree, governor, depth + 1)
+    }
+    return []
+  }
+  if (relation === 'advcl' && isPredicate(tree, governor)) {
+    // "urged Russia to withdraw", when the parser takes the infinitive for an adverbial clause.
+    if (OBJECT_CONTROL.has(governor.lemma) && hasToMark(tree, verb)) {
+      const controlled = isPassive(tree, governor) ? subjectsOf(tree, governor, depth + 1) : objectsAnd(tree, governor)
+      if (controlled.length > 0) return controlled
+    }
+    return subjectsOf(tree, governor, depth + 1)
+  }
+  if (relation === 'acl') {
+    // "troops advancing on Kyiv": the noun acts. "a decision to invade": whoever decided does.
+    if (!hasToMark(tree, verb)) return withConjuncts(tree, governor)
+    return ownersOf(tree, governor, depth + 1)
+  }
+  if (relation === 'parataxis' && isPredicate(tree, governor)) return []
+  return []
+}
+
+/** Whose a noun is: its possessor, or the subject of the verb that carries it ("made a decision to invade"). */
+export function ownersOf(tree: Tree, noun: Token, depth = 0): Token[] {
+  const possessors = tree.children(noun.id).filter(child => child.deprel === 'nmod:poss')
+  if (possessors.length > 0) return possessors.flatMap(token => withConjuncts(tree, token))
+  const governor = tree.token(noun.head)
+  if (governor && isPredicate(tree, governor) && ['obj', 'obl', 'xcomp'].includes(baseRelation(noun)))
+    return subjectsOf(tree, governor, depth + 1)
+  return []
+}
+
+/** Obliques of a verb (or modifiers of a noun) by preposition: `by`, `with`, `because of`. */
+export function obliquesOf(tree: Tree, token: Token, preposition: string): Token[] {
+  return tree
+    .children(token.id)
+    .filter(child => ['obl', 'nmod'].includes(baseRelation(child)) && child.deprel !== 'nmod:poss')
+    .filter(child => caseOf(tree, child) === preposition)
+    .flatMap(child => withConjuncts(tree, child))
+}
+
+/** The preposition before a noun, lower case, the parts of a fixed one joined: `according to`. Null without one. */
+export function caseOf(tree: Tree, noun: Token): string | null {
+  const marker = tree.children(noun.id).find(child => child.deprel === 'case' && child.xpos !== 'POS')
+  if (!marker) return null
+  const parts = tree.children(marker.id).filter(child => child.deprel === 'fixed')
+  return [marker, ...parts].map(part => part.form.toLowerCase()).join(' ')
+}
+
+/** A noun and the nouns that are coordinated with it; those of a list that share its role. */
+export function withConjuncts(tree: Tree, token: Token): Token[] {
+  const conjuncts = childrenBy(tree, token, 'conj').filter(child => isNominal(child) && !isSetAside(tree, child))
+  return [token, ...conjuncts.flatMap(child => withConjuncts(tree, child))]
+}
+
+/** "NATO, rather than Russia": named only to be left out. */
+function isSetAside(tree: Tree, conjunct: Token): boolean {
+  return tree
+    .children(conjunct.id)
+    .some(child => child.id < conjunct.id && ['cc', 'case', 'advmod'].includes(baseRelation(child)) && ['rather', 'instead', 'not'].includes(child.form.toLowerCase()))
+}
+
+export function isNominal(token: Token): boolean {
+  return ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(token.upos)
+}
+
+/** Whether a token heads a clause: a verb, or a noun or adjective with a copula. */
+export function isPredicate(tree: Tree, token: Token): boolean {
+  return token.upos === 'VERB' || token.upos === 'AUX' || tree.children(token.id).some(child => child.deprel === 'cop')
+}
+
+export function hasToMark(tree: Tree, verb: Token): boolean {
+  return tree.children(verb.id).some(child => child.deprel === 'mark' && child.form.toLowerCase() === 'to')
+}
+
+/** The particle or the stranded preposition that belongs to a verb: "carry out", "call off". */
+export function particleOf(tree: Tree, verb: Token): string | null {
+  return tree.children(verb.id).find(child => child.deprel === 'compound:prt')?.form.toLowerCase() ?? null
+}
+
+function ownSubjects(tree: Tree, verb: Token): Token[] {
+  return tree
+    .children(verb.id)
+    .filter(child => child.deprel === 'nsubj' || child.deprel === 'nsubj:pass' || child.deprel === 'nsubj:outer')
+}
+
+function objectsAnd(tree: Tree, verb: Token): Token[] {
+  const objects = tree.children(verb.id).filter(child => ['obj', 'iobj'].includes(child.deprel))
+  if (objects.length > 0) return objects.flatMap(token => withConjuncts(tree, token))
+  // "called on Russia to withdraw", "appealed to Iran to release"
+  return tree
+    .children(verb.id)
+    .filter(child => baseRelation(child) === 'obl' && ['on', 'upon', 'to', 'for', 'with'].includes(caseOf(tree, child) ?? ''))
+    .flatMap(token => withConjuncts(tree, token))
+}
+
+/** A relative pronoun stands for the noun that its clause hangs on. */
+function resolveRelative(tree: Tree, verb: Token, token: Token): Token[] {
+  if (!isRelativePronoun(token)) return withConjuncts(tree, token)
+  let clause: Token | undefined = verb
+  while (clause && baseRelation(clause) === 'conj') clause = tree.token(clause.head)
+  const noun = clause && baseRelation(clause) === 'acl' ? tree.token(clause.head) : undefined
+  return noun ? [noun] : [token]
+}
+
+function isRelativePronoun(token: Token): boolean {
+  return ['who', 'which', 'that', 'whom'].includes(token.form.toLowerCase()) && ['WDT', 'WP', 'IN'].includes(token.xpos)
+}
+
+/** "Biden, Putin to Hold Phone Call": a headline whose verb the parser could not join to its subject. */
+function headlineSubject(tree: Tree, verb: Token): Token[] {
+  const before = tree
+    .children(verb.id)
+    .filter(child => child.id < verb.id && isNominal(child) && ['dislocated', 'vocative', 'parataxis', 'dep'].includes(baseRelation(child)))
+  return before.flatMap(token => withConjuncts(tree, token))
+}

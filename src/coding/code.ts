@@ -1,0 +1,120 @@
+/** The coding stage: every sentence of an article to events, and those to quotes, claims, engagements, positions and questions. */
+import type { Article, IsoDate } from '../core/article.js'
+import type { Mentions } from '../core/mention.js'
+import type { EventMention, Reading, Uncoded } from '../core/reading.js'
+import type { Sentence, Token } from '../core/sentence.js'
+import { overlaps, type Span } from '../core/span.js'
+import { indexTree } from './tree.js'
+import { findClaims } from './claims.js'
+import { findEngagements } from './engagements.js'
+import { type CodedEvent, type CodedSentence, type CodingKnowledge, codeSentence } from './events.js'
+import { findPositions } from './positions.js'
+import { findQuestions, isQuestion } from './questions.js'
+import { findQuotations, findQuotes } from './quotes.js'
+import { actorsAt } from './roles.js'
+
+export type Coding = Pick<
+  Reading,
+  'events' | 'quotes' | 'claims' | 'engagements' | 'positions' | 'questions' | 'uncoded'
+>
+
+/** `published` is the day that "Monday" is reckoned from; null when it is not known. */
+export function codeArticle(
+  knowledge: CodingKnowledge,
+  article: Article,
+  published: IsoDate | null,
+  sentences: readonly Sentence[],
+  mentions: Mentions,
+): Coding {
+  const quotations = findQuotations(article)
+  const quoted = (token: Token) => quotations.some(span => span.start <= token.start && token.end <= span.end)
+  const actorsIn = groupBySentence(mentions.actors)
+  const timesIn = groupBySentence(mentions.times)
+  const placesIn = groupBySentence(mentions.places)
+  const uncoded: Uncoded[] = []
+  const coded: CodedEvent[] = []
+  let earlier: EventMention | null = null
+  for (const sentence of sentences) {
+    if (earlier && sentence.index - earlier.sentence > 2) earlier = null
+    const reason = whyNotCoded(article, sentence)
+    const result: CodedSentence | null = reason
+      ? null
+      : codeSentence(knowledge, {
+          articleId: article.id,
+          published,
+          sentence,
+          actors: actorsIn(sentence),
+          times: timesIn(sentence),
+          places: placesIn(sentence),
+          quoted,
+          earlier,
+        })
+    coded.push(...(result?.events ?? []))
+    earlier = result?.events.map(each => each.event).findLast(isMeeting) ?? earlier
+    const why = reason ?? result?.reason
+    if (why) uncoded.push({ sentence: sentence.index, reason: why })
+  }
+  const kept = withoutHeadlineCopies(article, sentences, coded)
+  for (const sentence of sentences)
+    if (coded.some(each => each.event.sentence === sentence.index) && !kept.some(each => each.event.sentence === sentence.index))
+      uncoded.push({ sentence: sentence.index, reason: 'told again in the body' })
+  const quotedSentences = sentences.map(sentence => ({
+    sentence,
+    tree: indexTree(sentence),
+    actors: actorsAt(actorsIn(sentence), placesIn(sentence), timesIn(sentence)),
+  }))
+  return {
+    events: kept.map(each => each.event),
+    quotes: findQuotes(article, quotations, quotedSentences, knowledge.cues),
+    claims: findClaims(kept),
+    engagements: findEngagements(kept),
+    positions: findPositions(kept),
+    questions: findQuestions(article.text, sentences, mentions.actors, sentence =>
+      quotations.some(span => overlaps(span, sentence)),
+    ),
+    uncoded: uncoded.sort((a, b) => a.sentence - b.sentence),
+  }
+}
+
+function isMeeting(event: EventMention): boolean {
+  return event.mutual && event.plover.type === 'CONSULT' && event.source.length > 0 && event.target.length > 0
+}
+
+/** Reasons that hold before anything is looked for. */
+function whyNotCoded(article: Article, sentence: Sentence): string | null {
+  const block = article.blocks.find(each => each.start <= sentence.start && sentence.end <= each.end)
+  if (block && ['furniture', 'byline', 'caption'].includes(block.kind)) return block.kind
+  return isQuestion(sentence) ? 'question' : null
+}
+
+/** A headline or standfirst tells again what the body tells better: its event goes when the body has it. */
+function withoutHeadlineCopies(
+  article: Article,
+  sentences: readonly Sentence[],
+  coded: readonly CodedEvent[],
+): CodedEvent[] {
+  const heads: Span[] = article.blocks.filter(block => block.kind === 'title' || block.kind === 'dek')
+  const isHead = (event: EventMention) => heads.some(span => overlaps(span, sentences[event.sentence]!))
+  const body = coded.map(each => each.event).filter(event => !isHead(event))
+  return coded.filter(({ event }) => !isHead(event) || !body.some(other => isCopy(event, other)))
+}
+
+function isCopy(head: EventMention, body: EventMention): boolean {
+  const sides = (event: EventMention) =>
+    new Set([...event.source, ...event.target].map(party => party.country ?? party.code).filter(side => side !== null))
+  const own = sides(head)
+  const others = sides(body)
+  return head.plover.type === body.plover.type && [...own].every(side => others.has(side))
+}
+
+function groupBySentence<Found extends { readonly sentence: number }>(
+  mentions: readonly Found[],
+): (sentence: Sentence) => readonly Found[] {
+  const groups = new Map<number, Found[]>()
+  for (const mention of mentions) {
+    const group = groups.get(mention.sentence)
+    if (group) group.push(mention)
+    else groups.set(mention.sentence, [mention])
+  }
+  return sentence => groups.get(sentence.index) ?? []
+}

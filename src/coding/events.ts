@@ -1,0 +1,274 @@
+/** Codes the events of one sentence: frames matched, roles filled, operators folded, status, speaker, date and place read. */
+import type { IsoDate } from '../core/article.js'
+import { type CodeTables, goldsteinOf, ploverOf, quadClassOf } from '../core/cameo.js'
+import { contentId } from '../core/id.js'
+import type { ActorMention, PlaceMention, TimeMention } from '../core/mention.js'
+import type { EventMention, Party, Plover, Status } from '../core/reading.js'
+import type { Sentence, Token } from '../core/sentence.js'
+import type { CueIndex } from '../knowledge/cues.js'
+import type { Lexicon } from '../knowledge/lexicon.js'
+import { indexTree, type Tree } from './tree.js'
+import { findSpeakers, type Speech } from './attribution.js'
+import { type Factuality, findFactuality } from './factuality.js'
+import { baseRelation } from './clause.js'
+import { type Candidate, findCandidates, variantOf } from './match.js'
+import { findFoldings, type Folding } from './operators.js'
+import { type ActorsAt, actorsAt, findRoles, type Roles, sameParty } from './roles.js'
+import { findDate, findPlace } from './when.js'
+
+/** What coding needs of the knowledge. */
+export interface CodingKnowledge {
+  readonly lexicon: Lexicon
+  readonly cues: CueIndex
+  readonly codes: CodeTables
+}
+
+/** One sentence with what was found in it. */
+export interface SentenceInput {
+  readonly articleId: string
+  readonly published: IsoDate | null
+  readonly sentence: Sentence
+  readonly actors: readonly ActorMention[]
+  readonly times: readonly TimeMention[]
+  readonly places: readonly PlaceMention[]
+  /** Whether a token stands inside quotation marks. */
+  readonly quoted: (token: Token) => boolean
+  /** The last meeting, call or talks told of just before: "the meetings" later on are the same ones. */
+  readonly earlier: EventMention | null
+}
+
+/** An event with the workings that later stages of the same article need. */
+export interface CodedEvent {
+  readonly event: EventMention
+  readonly candidate: Candidate
+  readonly folding: Folding | null
+  readonly speeches: readonly Speech[]
+  readonly postponed: boolean
+  readonly tree: Tree
+}
+
+export interface CodedSentence {
+  readonly tree: Tree
+  readonly events: readonly CodedEvent[]
+  /** Why nothing was coded; null when something was. */
+  readonly reason: string | null
+}
+
+/** A draft is a candidate, or an operator folded with one, whose roles are filled. */
+interface Draft {
+  readonly candidate: Candidate
+  readonly folding: Folding | null
+  readonly roles: Roles
+  readonly cameo: string
+  readonly bare: string
+  /** Null: as the clause tells it. */
+  readonly factuality: Factuality
+  readonly rules: readonly string[]
+}
+
+export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): CodedSentence {
+  const tree = indexTree(input.sentence)
+  const actors = actorsAt(input.actors, input.places, input.times)
+  const candidates = findCandidates(knowledge.lexicon, knowledge.cues, tree)
+  if (candidates.length === 0) return { tree, events: [], reason: 'no frame' }
+  const { foldings, spent } = findFoldings(candidates, tree)
+  const drafts = [
+    ...foldings.map(folding => draftFolding(knowledge, folding, tree, actors)),
+    ...candidates.filter(each => !spent.has(each)).map(each => draftPlain(knowledge, each, tree, actors)),
+  ].sort((a, b) => a.candidate.trigger.id - b.candidate.trigger.id)
+  const met = drafts.find(draft => draft.candidate.frame.mutual && draft.roles.hasSource && draft.roles.hasTarget)
+  const events: CodedEvent[] = []
+  for (const bare of drafts) {
+    const draft = withParticipants(bare, tree, met?.roles ?? null, input.earlier)
+    if (!hasNeededParties(draft)) continue
+    const coded = finish(knowledge, input, draft, tree, actors)
+    if (!events.some(each => tellsTheSame(each.event, coded.event))) events.push(coded)
+  }
+  return { tree, events, reason: events.length > 0 ? null : 'no actor' }
+}
+
+function draftPlain(knowledge: CodingKnowledge, candidate: Candidate, tree: Tree, actors: ActorsAt): Draft {
+  const factuality = findFactuality(knowledge.cues, tree, candidate.head, candidate.noun)
+  const variant = variantOf(candidate, tree)
+  return {
+    candidate,
+    folding: null,
+    roles: findRoles(candidate, tree, actors),
+    cameo: foldedByStatus(candidate, variant.code, factuality.status),
+    bare: variant.code,
+    factuality,
+    rules: [variant.at, ...factuality.because],
+  }
+}
+
+/** A plan is coded as CAMEO codes intent, a cancellation as it codes a refusal, where the frame says how. */
+function foldedByStatus(candidate: Candidate, code: string, status: Status): string {
+  const { folded } = candidate.frame
+  if (status === 'planned') return folded.intent ?? code
+  if (status === 'called-off') return folded.refuse ?? code
+  return code
+}
+
+function draftFolding(knowledge: CodingKnowledge, folding: Folding, tree: Tree, actors: ActorsAt): Draft {
+  const { outer, inner, operator } = folding
+  const outerRoles = findRoles(outer, tree, actors)
+  const innerRoles = findRoles(inner, tree, actors)
+  const others = (parties: readonly Party[]) =>
+    parties.filter(party => !outerRoles.source.some(each => sameParty(each, party)))
+  // Whoever is addressed; else whoever should act ("demanded that Iran withdraw"); else whom the act would touch.
+  const addressed = others(outerRoles.target)
+  const asked = operator === 'demand' || operator === 'appeal' ? others(innerRoles.source) : []
+  const touched = others(innerRoles.target)
+  const ordered = operator === 'demand' || operator === 'appeal' ? [addressed, asked, touched] : [touched, addressed, others(innerRoles.source)]
+  const target = ordered.find(each => each.some(party => party.code !== null)) ?? ordered.find(each => each.length > 0) ?? []
+  const source = outerRoles.source.length > 0 || operator === 'demand' || operator === 'appeal' ? outerRoles.source : innerRoles.source
+  const isIntent = operator === 'intent'
+  const factuality = isIntent
+    ? findFactuality(knowledge.cues, tree, inner.head, inner.noun)
+    : findFactuality(knowledge.cues, tree, outer.head, outer.noun)
+  const bare = isIntent ? variantOf(inner, tree).code : folding.code
+  return {
+    candidate: isIntent ? inner : outer,
+    folding,
+    roles: {
+      source,
+      target,
+      hasSource: outerRoles.hasSource || innerRoles.hasSource,
+      hasTarget: outerRoles.hasTarget || innerRoles.hasTarget,
+    },
+    cameo: folding.code,
+    bare,
+    factuality,
+    rules: [outer.frame.at, inner.frame.at, ...factuality.because],
+  }
+}
+
+/**
+ * A meeting that names nobody is between those whom the sentence, or the one before, has just brought together.
+ *
+ *     Their call will be the second meeting ..., following a video conference on December 7.
+ *     The meetings, set to begin on January 10, ...
+ */
+function withParticipants(draft: Draft, tree: Tree, met: Roles | null, earlier: EventMention | null): Draft {
+  const { candidate, roles } = draft
+  if (!candidate.frame.mutual || !candidate.noun || roles.source.length > 0 || roles.target.length > 0) return draft
+  const determiner = tree.children(candidate.noun.id).find(child => baseRelation(child) === 'det')?.form.toLowerCase()
+  const isNamed = tree.children(candidate.noun.id).some(child => child.deprel === 'amod' && child.upos === 'PROPN')
+  if (met) return isNamed ? draft : { ...draft, roles: met }
+  if (!earlier || !['the', 'these', 'those', 'this', 'that'].includes(determiner ?? '')) return draft
+  const known = { source: earlier.source, target: earlier.target }
+  return { ...draft, roles: { ...known, hasSource: known.source.length > 0, hasTarget: known.target.length > 0 } }
+}
+
+/** A frame says whose presence it needs; a party counts when it is known, or named though unknown. */
+function hasNeededParties({ candidate, roles }: Draft): boolean {
+  const { hasSource: source, hasTarget: target } = roles
+  switch (candidate.frame.needs) {
+    case 'source':
+      return source
+    case 'target':
+      return target
+    case 'both':
+      return source && target
+    case 'either':
+      return source || target
+  }
+}
+
+function finish(
+  knowledge: CodingKnowledge,
+  input: SentenceInput,
+  draft: Draft,
+  tree: Tree,
+  actors: ActorsAt,
+): CodedEvent {
+  const { candidate, roles } = draft
+  const { frame, trigger } = candidate
+  const date = findDate(candidate, tree, input.times)
+  const ahead = input.published !== null && date.earliest !== null && date.earliest > input.published
+  const told = draft.factuality.status
+  // "The talks on January 10": a noun has no tense, its date tells that it is ahead.
+  const status: Status = ahead && (told === 'occurred' || told === 'ongoing') ? 'planned' : told
+  const speeches = findSpeakers(knowledge.cues, tree, candidate.head, actors, input.quoted).filter(
+    speech => speech.token.id !== trigger.id && speech.token.id !== draft.folding?.outer.trigger.id,
+  )
+  const { cameo, bare } = codesOf(draft, status)
+  const plover = ploverOf(knowledge.codes, bare)
+  const words = tree.sentence.tokens.filter(
+    token => token.id === trigger.id || (candidate.kind === 'light' && token.id === candidate.noun?.id),
+  )
+  const start = words[0]!.start
+  const end = words.at(-1)!.end
+  const event: EventMention = {
+    id: contentId('event', [input.articleId, input.sentence.index, start, cameo, partyKey(roles.source), partyKey(roles.target)]),
+    sentence: input.sentence.index,
+    trigger: { text: textOf(tree, start, end), start, end },
+    cameo,
+    bare,
+    plover: withFrame(plover, candidate),
+    source: roles.source,
+    target: roles.target,
+    mutual: frame.mutual && (draft.folding === null || draft.folding.operator === 'intent'),
+    status,
+    date,
+    place: findPlace(candidate, tree, input.places),
+    attribution: speeches.map(({ speaker, cue, mode }) => ({ speaker, cue, mode })),
+    goldstein: goldsteinOf(knowledge.codes, cameo),
+    quadClass: quadClassOf(cameo),
+    confidence: confidenceOf(draft, status),
+    because: [...draft.rules, ...speeches.map(speech => speech.at)],
+  }
+  return { event, candidate, folding: draft.folding, speeches, postponed: draft.factuality.postponed, tree }
+}
+
+/** An acceptance that is held to be unlikely is a rejection that is possible. */
+function codesOf({ candidate, folding, cameo, bare, factuality }: Draft, status: Status): { cameo: string; bare: string } {
+  const accepting = folding?.outer ?? candidate
+  if (factuality.unlikely && accepting.frame.operator === 'intent') {
+    const refusal = folding?.inner.frame.folded.refuse ?? accepting.frame.folded.refuse ?? '120'
+    return { cameo: refusal, bare: refusal }
+  }
+  return { cameo: folding ? cameo : foldedByStatus(candidate, bare, status), bare }
+}
+
+function withFrame(plover: Plover, { frame }: Candidate): Plover {
+  return {
+    type: plover.type,
+    mode: frame.mode ?? plover.mode,
+    contexts: [...new Set([...plover.contexts, ...frame.contexts])],
+  }
+}
+
+/** How much of a full reading there is: both parties known, a verb rather than a bare noun, no hedge. */
+function confidenceOf({ candidate, roles }: Draft, status: Status): number {
+  const known = (parties: readonly Party[]) => parties.some(party => party.code !== null)
+  let value = 0.95
+  if (!known(roles.source)) value -= 0.2
+  if (!known(roles.target)) value -= 0.15
+  if (candidate.kind === 'noun' && !candidate.carrier) value -= 0.1
+  if (status === 'possible' || status === 'conditional') value -= 0.1
+  return Math.round(value * 100) / 100
+}
+
+/** One sentence may set off the same event twice: "held a meeting, meeting with". */
+function tellsTheSame(a: EventMention, b: EventMention): boolean {
+  return (
+    a.cameo === b.cameo &&
+    a.status === b.status &&
+    partyKey(a.source) === partyKey(b.source) &&
+    partyKey(a.target) === partyKey(b.target) &&
+    (a.date.value === b.date.value || a.date.value === null || b.date.value === null)
+  )
+}
+
+function partyKey(parties: readonly Party[]): string {
+  return parties.map(party => party.actor ?? party.code ?? party.text).join('+')
+}
+
+function textOf(tree: Tree, start: number, end: number): string {
+  return tree.sentence.tokens
+    .filter(token => token.start >= start && token.end <= end)
+    .map(token => token.form + (token.spaceAfter && token.end < end ? ' ' : ''))
+    .join('')
+}
+

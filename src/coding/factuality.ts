@@ -1,0 +1,243 @@
+/** How an event is held to be: told as done, going on, planned, feared, conditional, denied or called off. */
+import type { Status } from '../core/reading.js'
+import type { Token } from '../core/sentence.js'
+import type { CueIndex, CuePart } from '../knowledge/cues.js'
+import type { Tree } from './tree.js'
+import { baseRelation, hasToMark } from './clause.js'
+import { lemmaOf } from './match.js'
+
+export interface Factuality {
+  readonly status: Status
+  /** Put off to a later day; still ahead, so its status is `planned`. */
+  readonly postponed: boolean
+  /** Held to be unlikely: "there is little chance that". */
+  readonly unlikely: boolean
+  /** File and line of each cue that had a say, innermost first. */
+  readonly because: readonly string[]
+}
+
+interface Local {
+  readonly status: Status
+  readonly negated: boolean
+}
+
+/**
+ * The status of the event whose clause `head` heads. The clause's own tense, modals and negation come first;
+ * then every governor whose complement it is may move it: "denied planning to attack".
+ */
+export function findFactuality(cues: CueIndex, tree: Tree, head: Token, carried: Token | null): Factuality {
+  const because: string[] = []
+  const local = isClause(head) || hasCopula(tree, head) ? ofClause(tree, head) : ofNoun(cues, tree, head, because)
+  let { status } = local
+  let postponed = false
+  let unlikely = false
+  if (local.negated) status = status === 'planned' || status === 'occurred' || status === 'ongoing' ? 'denied' : status
+  if (carried && carried !== head) {
+    // "is planning an invasion": the verb that carries the event noun may itself say how it stands.
+    const carrying = statusCue(cues, head)
+    if (carrying) {
+      because.push(carrying.at)
+      if (carrying.id === 'postpone') postponed = true
+      status = local.negated ? 'denied' : fold(carrying.status, status)
+    }
+    const modified = modifierStatus(cues, tree, carried, because)
+    if (modified) status = fold(modified, status)
+    if (negatedNoun(tree, carried)) status = 'denied'
+  }
+  const hedge = hedgeOf(cues, tree, head)
+  if (hedge) {
+    status = fold(hedge.status, status)
+    because.push(hedge.at)
+  }
+  let inner: Token = head
+  for (let steps = 0; steps < 8; steps++) {
+    const governor = tree.token(inner.head)
+    if (!governor) break
+    const relation = baseRelation(inner)
+    if (relation === 'conj') {
+      // "will meet and discuss": a conjunct without a modal of its own shares the first one's.
+      if (isClause(inner) && isClause(governor) && !hasOwnModality(tree, inner)) {
+        const shared = ofClause(tree, governor)
+        if (!shared.negated && shared.status !== 'occurred' && status === 'occurred') status = shared.status
+      }
+      inner = governor
+      continue
+    }
+    if (!isComplement(tree, inner, governor)) {
+      if (relation === 'advcl' && isConditional(tree, inner)) status = fold('conditional', status)
+      // A relative clause or an adjunct stands on its own.
+      break
+    }
+    const cue = statusCue(cues, governor)
+    const outer = isClause(governor) ? ofClause(tree, governor) : { status: 'occurred' as Status, negated: negatedNoun(tree, governor) }
+    if (cue) {
+      because.push(cue.at)
+      if (cue.id === 'postpone') postponed = true
+      if (cue.id === 'unlikely' || isScant(tree, governor)) unlikely = true
+      // "is not planning to attack" is a denial; "did not rule out", "has not denied" leave it open.
+      if (outer.negated) status = cue.status === 'denied' ? 'possible' : 'denied'
+      else status = fold(cue.status, status)
+    } else if (outer.negated && isClause(governor) && !isSpeech(cues, governor)) status = fold('denied', status)
+    if (!cue && outer.status !== 'occurred' && outer.status !== 'ongoing' && !isSpeech(cues, governor)) status = fold(outer.status, status)
+    inner = governor
+  }
+  return { status, postponed, unlikely, because }
+}
+
+/** What an outer word does to the status of what it governs. The stronger doubt wins; a denial is final. */
+function fold(outer: Status, inner: Status): Status {
+  const rank: { [status in Status]: number } = {
+    occurred: 0,
+    ongoing: 1,
+    planned: 2,
+    possible: 3,
+    conditional: 4,
+    'called-off': 5,
+    denied: 6,
+  }
+  return rank[outer] > rank[inner] ? outer : inner
+}
+
+function ofClause(tree: Tree, head: Token): Local {
+  const children = tree.children(head.id)
+  const auxiliaries = children.filter(child => baseRelation(child) === 'aux' || child.deprel === 'cop')
+  const forms = auxiliaries.map(child => child.form.toLowerCase())
+  const negated = children.some(isNegation) || children.some(child => child.id < head.id && ['nsubj', 'obj', 'nsubj:pass'].includes(child.deprel) && negatedNoun(tree, child))
+  const status = ((): Status => {
+    if (isConditional(tree, head)) return 'conditional'
+    if (forms.some(form => ['will', "'ll", 'shall', 'wo'].includes(form)))
+      return hasCondition(tree, head) ? 'conditional' : 'planned'
+    if (forms.includes('would') || forms.includes("'d")) {
+      if (hasCondition(tree, head)) return 'conditional'
+      return isReported(tree, head) ? 'planned' : 'possible'
+    }
+    if (forms.some(form => ['may', 'might', 'could', 'can', 'ca', 'should', 'must', 'ought'].includes(form))) return 'possible'
+    const infinitive = hasToMark(tree, head)
+    // "Biden, Putin to Hold Phone Call": a headline's infinitive is its future.
+    if (infinitive && (head.head === 0 || baseRelation(head) === 'parataxis')) return 'planned'
+    // "is to meet", "are to hold talks"
+    if (infinitive && tree.token(head.head) && lemmaOf(tree.token(head.head)!) === 'be') return 'planned'
+    if (infinitive && auxiliaries.some(child => lemmaOf(child) === 'be') && head.xpos === 'VB') return 'planned'
+    if (lemmaOf(head) === 'go' && infinitive) return 'planned'
+    if (head.xpos === 'VBG' && forms.some(form => ['is', 'are', 'am', "'s", "'re", "'m", 'been'].includes(form))) return 'ongoing'
+    if (infinitive && baseRelation(head) === 'advcl') return 'possible'
+    return 'occurred'
+  })()
+  return { status, negated }
+}
+
+function ofNoun(cues: CueIndex, tree: Tree, noun: Token, because: string[]): Local {
+  return { status: modifierStatus(cues, tree, noun, because) ?? 'occurred', negated: negatedNoun(tree, noun) }
+}
+
+/** "a planned visit", "the alleged attack", "possible talks". */
+function modifierStatus(cues: CueIndex, tree: Tree, noun: Token, because: string[]): Status | null {
+  for (const child of tree.children(noun.id)) {
+    if (baseRelation(child) !== 'amod' && baseRelation(child) !== 'acl') continue
+    for (const part of ['adj', 'verb'] as const) {
+      if (part === 'verb' && child.xpos !== 'VBN') continue
+      const cue = cues.find(part, lemmaOf(child)).find(each => each.effect.kind === 'status')
+      if (cue?.effect.kind === 'status' && cue.effect.status !== 'occurred') {
+        because.push(cue.at)
+        return cue.effect.status
+      }
+    }
+  }
+  return null
+}
+
+/** "allegedly", "reportedly": an adverb in the clause itself. */
+function hedgeOf(cues: CueIndex, tree: Tree, head: Token): { status: Status; at: string } | null {
+  for (const child of tree.children(head.id)) {
+    if (child.upos !== 'ADV') continue
+    for (const cue of cues.find('adv', lemmaOf(child)))
+      if (cue.effect.kind === 'status') return { status: cue.effect.status, at: cue.at }
+  }
+  return null
+}
+
+function statusCue(cues: CueIndex, governor: Token): { id: string; status: Status; at: string } | null {
+  const part = partOf(governor)
+  if (!part) return null
+  for (const cue of cues.find(part, lemmaOf(governor))) {
+    if (cue.effect.kind === 'status') return { id: cue.id, status: cue.effect.status, at: cue.at }
+    if (cue.effect.kind === 'speech' && cue.effect.status) return { id: cue.id, status: cue.effect.status, at: cue.at }
+  }
+  return null
+}
+
+function isSpeech(cues: CueIndex, governor: Token): boolean {
+  const part = partOf(governor)
+  return !!part && cues.find(part, lemmaOf(governor)).some(cue => cue.effect.kind === 'speech')
+}
+
+function partOf(token: Token): CuePart | null {
+  if (token.upos === 'VERB' || token.upos === 'AUX') return 'verb'
+  if (token.upos === 'NOUN' || token.upos === 'PROPN') return 'noun'
+  return token.upos === 'ADJ' ? 'adj' : token.upos === 'ADV' ? 'adv' : null
+}
+
+/** Whether what `inner` tells of is governed by `governor`: complements, objects, subjects of passives, "of" phrases. */
+function isComplement(tree: Tree, inner: Token, governor: Token): boolean {
+  const relation = baseRelation(inner)
+  if (['xcomp', 'ccomp', 'obj', 'csubj'].includes(relation)) return true
+  if (inner.deprel === 'nsubj:pass') return true
+  // "talks may begin", "the visit is likely"
+  if (relation === 'nsubj') return true
+  if (relation === 'acl' && inner.deprel !== 'acl:relcl') return hasToMark(tree, inner) || governor.upos === 'NOUN' && tree.children(inner.id).some(child => child.deprel === 'mark')
+  if (relation === 'nmod' || relation === 'obl') {
+    const preposition = tree.children(inner.id).find(child => child.deprel === 'case')?.form.toLowerCase()
+    return ['of', 'for', 'about', 'to', 'against', 'on', 'from'].includes(preposition ?? '')
+  }
+  if (relation === 'advcl') {
+    const mark = tree.children(inner.id).find(child => child.deprel === 'mark')?.form.toLowerCase()
+    // "is set to meet", "accused of attacking", "warned against invading"
+    return mark === 'to' || mark === 'of' || mark === 'from' || mark === 'against' || mark === 'for'
+  }
+  return false
+}
+
+function isConditional(tree: Tree, clause: Token): boolean {
+  return tree
+    .children(clause.id)
+    .some(child => child.deprel === 'mark' && ['if', 'unless', 'provided', 'whether'].includes(child.form.toLowerCase()))
+}
+
+/** Whether the clause holds only under a condition: "would respond if attacked". */
+function hasCondition(tree: Tree, clause: Token): boolean {
+  return tree.children(clause.id).some(child => baseRelation(child) === 'advcl' && isConditional(tree, child))
+}
+
+/** "said it would": the future of a past. */
+function isReported(tree: Tree, head: Token): boolean {
+  const governor = tree.token(head.head)
+  return !!governor && ['ccomp', 'conj', 'acl', 'parataxis'].includes(baseRelation(head))
+}
+
+function isNegation(token: Token): boolean {
+  return ['not', "n't", 'never', 'n’t', 'neither', 'hardly'].includes(token.form.toLowerCase())
+}
+
+/** "no talks", "none of the prisoners". */
+function negatedNoun(tree: Tree, noun: Token): boolean {
+  return tree.children(noun.id).some(child => baseRelation(child) === 'det' && ['no', 'neither'].includes(child.form.toLowerCase())) || noun.form.toLowerCase() === 'nobody' || noun.form.toLowerCase() === 'none'
+}
+
+function hasOwnModality(tree: Tree, head: Token): boolean {
+  return tree.children(head.id).some(child => baseRelation(child) === 'aux' || ['nsubj', 'nsubj:pass'].includes(child.deprel))
+}
+
+/** "little chance", "no prospect", "slim hopes". */
+function isScant(tree: Tree, noun: Token): boolean {
+  return tree
+    .children(noun.id)
+    .some(child => ['amod', 'det'].includes(baseRelation(child)) && ['little', 'no', 'slim', 'scant', 'low', 'poor', 'remote', 'small'].includes(child.form.toLowerCase()))
+}
+
+function hasCopula(tree: Tree, token: Token): boolean {
+  return tree.children(token.id).some(child => child.deprel === 'cop')
+}
+
+function isClause(token: Token): boolean {
+  return token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'ADJ'
+}

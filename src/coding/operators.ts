@@ -1,0 +1,92 @@
+/** Folds an operator and the event in its content into one: "refused to visit", "demanded the release of". */
+import type { Token } from '../core/sentence.js'
+import type { Operator } from '../notation/frames.js'
+import type { Tree } from './tree.js'
+import { baseRelation, caseOf, withConjuncts } from './clause.js'
+import { type Candidate, portionOf, variantOf } from './match.js'
+
+/** An event that stands in the content of an operator, with the code that CAMEO gives the two together. */
+export interface Folding {
+  readonly outer: Candidate
+  readonly inner: Candidate
+  readonly operator: Operator
+  readonly code: string
+}
+
+/** The foldings of a sentence, and the candidates that they use up. */
+export function findFoldings(
+  candidates: readonly Candidate[],
+  tree: Tree,
+): { foldings: Folding[]; spent: ReadonlySet<Candidate> } {
+  const foldings: Folding[] = []
+  const spent = new Set<Candidate>()
+  for (const outer of candidates) {
+    const { operator } = outer.frame
+    if (!operator || spent.has(outer)) continue
+    const heads = contentOf(outer, tree)
+    const inner = candidates.filter(
+      each => each !== outer && !spent.has(each) && standsFor(each, tree).some(token => heads.includes(token.id)),
+    )
+    for (const each of inner) {
+      const own = variantOf(outer, tree).code
+      // "agreed to urge Iran to ...": an operator in the content keeps what it folds itself
+      if (each.frame.operator && candidates.some(other => other !== each && other !== outer && contentOf(each, tree).some(id => standsFor(other, tree).some(token => token.id === id)))) continue
+      foldings.push({ outer, inner: each, operator, code: each.frame.folded[operator] ?? own })
+      spent.add(each)
+    }
+    if (inner.length > 0) spent.add(outer)
+  }
+  return { foldings, spent }
+}
+
+const CONTENT_OF_VERB = ['xcomp', 'ccomp', 'obj']
+const CONTENT_OF_NOUN = ['acl', 'nmod:for', 'nmod:of', 'nmod:to']
+
+/** Ids of the tokens that head what is demanded, refused or promised. */
+function contentOf(outer: Candidate, tree: Tree): number[] {
+  if (outer.clause) {
+    // "must withdraw", and "has to withdraw", where the duty is the infinitive's
+    const below = tree.children(outer.clause.id).filter(child => child.deprel === 'xcomp')
+    return [outer.clause, ...conjuncts(tree, outer.clause), ...below].map(token => token.id)
+  }
+  const verb = outer.kind === 'noun' ? null : outer.trigger
+  const verbRoles = outer.frame.content.length > 0 ? outer.frame.content : CONTENT_OF_VERB
+  const heads: Token[] = []
+  const take = (token: Token, roles: readonly string[]) => {
+    for (const child of tree.children(token.id)) {
+      const relation = baseRelation(child)
+      const preposition = caseOf(tree, child)
+      const role = preposition ? `${relation}:${preposition}` : relation
+      const alternative = preposition ? `${relation === 'nmod' ? 'obl' : 'nmod'}:${preposition}` : role
+      // An infinitive hangs as an adverbial clause as often as a complement: "urged Iran to release".
+      const infinitive = relation === 'advcl' && roles.includes('xcomp') && tree.children(child.id).some(mark => mark.form.toLowerCase() === 'to' && mark.deprel === 'mark')
+      const clauseUnder = ['advcl', 'acl', 'xcomp', 'ccomp', 'obl'].includes(relation) && tree.children(child.id).some(mark => mark.deprel === 'mark' && roles.includes(`obl:${mark.form.toLowerCase()}`))
+      if (roles.includes(role) || roles.includes(alternative) || infinitive || clauseUnder)
+        heads.push(...[child, ...conjuncts(tree, child)])
+    }
+  }
+  if (verb) {
+    take(verb, verbRoles)
+    // The passive's subject is its object: "the demand was rejected", "talks were ruled out".
+    for (const child of tree.children(verb.id))
+      if (child.deprel === 'nsubj:pass' && verbRoles.includes('obj')) heads.push(...withConjuncts(tree, child))
+    if (outer.particle) take(verb, [`obl:${outer.particle}`])
+    // "urged an end to the war", "demanded a halt to attacks": the noun in between is not the content
+    for (const child of heads.slice()) if (child.upos === 'NOUN') take(child, ['nmod:of', 'nmod:to', 'acl'])
+  }
+  if (outer.noun) take(outer.noun, CONTENT_OF_NOUN)
+  return heads.map(token => token.id)
+}
+
+function conjuncts(tree: Tree, token: Token): Token[] {
+  return tree
+    .children(token.id)
+    .filter(child => baseRelation(child) === 'conj')
+    .flatMap(child => [child, ...conjuncts(tree, child)])
+}
+
+/** The tokens by which a candidate may be the content of something. */
+function standsFor(candidate: Candidate, tree: Tree): Token[] {
+  const noun = candidate.noun ? portionOf(tree, candidate.noun) : null
+  return noun ? [candidate.head, noun, candidate.trigger] : [candidate.head, candidate.trigger]
+}

@@ -1,0 +1,178 @@
+/** Finds quoted stretches and who speaks them: "..." the statement read; split and continued quotations too. */
+import type { Article } from '../core/article.js'
+import type { Party, Quote } from '../core/reading.js'
+import type { Sentence, Token } from '../core/sentence.js'
+import type { Span } from '../core/span.js'
+import type { CueIndex } from '../knowledge/cues.js'
+import type { Tree } from './tree.js'
+import { type Speech, speakerOfNoun, speechOf } from './attribution.js'
+import { lemmaOf } from './match.js'
+import type { ActorsAt } from './roles.js'
+
+/** A parsed sentence with its tree and actors. */
+export interface QuotedSentence {
+  readonly sentence: Sentence
+  readonly tree: Tree
+  readonly actors: ActorsAt
+}
+
+/**
+ * The stretches inside quotation marks, marks left out. Curly and straight marks; a paragraph that opens with a
+ * mark and does not close it runs to its end, as newspapers continue a quotation.
+ */
+export function findQuotations(article: Article): Span[] {
+  return article.blocks
+    .filter(block => block.kind === 'paragraph' || block.kind === 'dek' || block.kind === 'title')
+    .flatMap(block => quotationsIn(article.text, block))
+}
+
+/** Quotes with their speakers. Words that are merely in quotation marks ("so-called 'republic'") need a cue to count. */
+export function findQuotes(
+  article: Article,
+  quotations: readonly Span[],
+  sentences: readonly QuotedSentence[],
+  cues: CueIndex,
+): Quote[] {
+  const quotes: Quote[] = []
+  let issuer: Party | null = null
+  let read = 0
+  const inQuotation = (token: Token) => quotations.some(span => span.start <= token.start && token.end <= span.end)
+  for (const span of quotations) {
+    while (read < sentences.length && sentences[read]!.sentence.start < span.end) {
+      issuer = issuerIn(sentences[read]!, cues) ?? issuer
+      read += 1
+    }
+    const at = sentences.filter(({ sentence }) => sentence.start < span.end && span.start < sentence.end)
+    const first = at[0]
+    if (!first) continue
+    const text = article.text.slice(span.start, span.end)
+    const around = paragraphOf(article, span)
+    const speech = speechAround(span, at, sentences, around, cues, inQuotation)
+    const before = quotes.at(-1)
+    if (speech) {
+      quotes.push({ text, ...span, sentence: first.sentence.index, speaker: speech.speaker ?? issuer, cue: speech.cue })
+    } else if (wordsIn(text) >= 5 && before && around && before.start >= around.start) {
+      // A quotation further on in the paragraph goes on with the same speaker.
+      quotes.push({ text, ...span, sentence: first.sentence.index, speaker: before.speaker, cue: before.cue })
+    } else if (wordsIn(text) >= 8) {
+      quotes.push({ text, ...span, sentence: first.sentence.index, speaker: null, cue: null })
+    }
+  }
+  return quotes
+}
+
+function quotationsIn(text: string, block: Span): Span[] {
+  const found: Span[] = []
+  let open: { at: number; close: string } | null = null
+  for (let i = block.start; i < block.end; i++) {
+    const mark = text[i]!
+    if (open) {
+      if (mark === open.close) {
+        found.push({ start: open.at, end: i })
+        open = null
+      } else if (mark === '“') open = { at: i + 1, close: '”' }
+      continue
+    }
+    if (mark === '“') open = { at: i + 1, close: '”' }
+    else if (mark === '"') open = { at: i + 1, close: '"' }
+    else if (mark === '«') open = { at: i + 1, close: '»' }
+  }
+  // Continued in the next paragraph, which opens with a mark of its own.
+  if (open && text.slice(block.start, open.at).trim().length <= 1) found.push({ start: open.at, end: block.end })
+  return found.filter(span => text.slice(span.start, span.end).trim() !== '')
+}
+
+interface Cued {
+  readonly speaker: Party | null
+  readonly cue: string
+}
+
+/** The word of saying outside the quotation: in its own sentence first, then before it, then after it. */
+function speechAround(
+  span: Span,
+  at: readonly QuotedSentence[],
+  sentences: readonly QuotedSentence[],
+  paragraph: Span | null,
+  cues: CueIndex,
+  inQuotation: (token: Token) => boolean,
+): Cued | null {
+  for (const each of at) {
+    const cued = cueIn(each, span, cues, inQuotation)
+    if (cued) return cued
+  }
+  const first = at[0]!.sentence.index
+  const before = sentences.find(({ sentence }) => sentence.index === first - 1)
+  const inParagraph = (sentence: Sentence) => paragraph !== null && sentence.start >= paragraph.start && sentence.end <= paragraph.end
+  if (before && inParagraph(before.sentence) && endsWithColon(before.sentence)) {
+    const cued = cueIn(before, span, cues, inQuotation)
+    if (cued) return cued
+  }
+  const after = sentences.find(({ sentence }) => sentence.index === at.at(-1)!.sentence.index + 1)
+  if (after && inParagraph(after.sentence) && after.sentence.tokens.length <= 14 && startsAfter(after.sentence, span))
+    return cueIn(after, span, cues, inQuotation)
+  return null
+}
+
+function cueIn(
+  each: QuotedSentence,
+  span: Span,
+  cues: CueIndex,
+  inQuotation: (token: Token) => boolean,
+): Cued | null {
+  let best: { cued: Cued; distance: number } | null = null
+  for (const token of each.sentence.tokens) {
+    if (inQuotation(token)) continue
+    const isSaying = token.upos === 'VERB' && cues.find('verb', lemmaOf(token)).some(cue => cue.effect.kind === 'speech')
+    const isAccording = lemmaOf(token) === 'accord' || lemmaOf(token) === 'according'
+    if (!isSaying && !isAccording) continue
+    const speech: Speech | null = isSaying ? speechOf(cues, each.tree, token, each.actors, 'direct') : null
+    const named = speech?.speaker ?? (isAccording ? accordingTo(each, token) : null)
+    const distance = token.start >= span.end ? token.start - span.end : span.start - token.end + 2
+    const cost = distance + (named && named.code !== null ? 0 : 40)
+    if (!best || cost < best.distance) best = { cued: { speaker: named, cue: token.form }, distance: cost }
+  }
+  return best?.cued ?? null
+}
+
+function accordingTo(each: QuotedSentence, marker: Token): Party | null {
+  const noun = each.tree.token(marker.head)
+  const mention = noun && each.actors.at(noun)
+  if (!mention) return noun ? speakerOfNoun(each.tree, noun, each.actors) : null
+  const referent = mention.referents[0]
+  return {
+    text: mention.text,
+    start: mention.start,
+    end: mention.end,
+    code: referent?.code ?? null,
+    country: referent?.country ?? null,
+    sector: referent?.sector ?? null,
+    actor: referent?.actor ?? null,
+  }
+}
+
+/** Whoever a sentence says issued a statement: the speaker of a later "the statement read", "it read". */
+function issuerIn(each: QuotedSentence, cues: CueIndex): Party | null {
+  for (const token of each.sentence.tokens) {
+    if (token.upos !== 'NOUN') continue
+    if (!cues.find('noun', lemmaOf(token)).some(cue => cue.effect.kind === 'document')) continue
+    const owner = speakerOfNoun(each.tree, token, each.actors)
+    if (owner && owner.code !== null) return owner
+  }
+  return null
+}
+
+function paragraphOf(article: Article, span: Span): Span | null {
+  return article.blocks.find(block => block.start <= span.start && span.end <= block.end) ?? null
+}
+
+function wordsIn(text: string): number {
+  return text.trim().split(/\s+/).length
+}
+
+function endsWithColon(sentence: Sentence): boolean {
+  return sentence.tokens.at(-1)?.form === ':'
+}
+
+function startsAfter(sentence: Sentence, span: Span): boolean {
+  return sentence.start >= span.end
+}

@@ -1,0 +1,28 @@
+/** One sentence's tree, bound once, since coding asks it hundreds of questions by token id. */
+import type { Sentence, Token } from '../core/sentence.js'
+import { childrenOf, descendantsOf, tokenAt } from '../parse/tree.js'
+
+export interface Tree {
+  readonly sentence: Sentence
+  /** Undefined for 0, the head of the root. */
+  readonly token: (id: number) => Token | undefined
+  readonly children: (id: number) => readonly Token[]
+  /** The token and all below it, in the order of the text. */
+  readonly subtree: (id: number) => readonly Token[]
+}
+
+export function indexTree(sentence: Sentence): Tree {
+  const token = (id: number) => tokenAt(sentence, id)
+  return {
+    sentence,
+    token,
+    children: id => {
+      const at = token(id)
+      return at ? childrenOf(sentence, at) : []
+    },
+    subtree: id => {
+      const at = token(id)
+      return at ? descendantsOf(sentence, at) : []
+    },
+  }
+}

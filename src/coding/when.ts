@@ -1,0 +1,91 @@
+/** The date and the place of an event: the time and the place that hang on it, or on its clause. */
+import type { PlaceMention, TimeMention } from '../core/mention.js'
+import type { EventDate, EventPlace } from '../core/reading.js'
+import type { Token } from '../core/sentence.js'
+import type { Tree } from './tree.js'
+import { baseRelation, caseOf } from './clause.js'
+import type { Candidate } from './match.js'
+
+export const NO_DATE: EventDate = { text: null, value: null, earliest: null, latest: null, basis: 'none' }
+
+/** The time that governs the event most closely: on its noun, its verb, then on the clauses around it. */
+export function findDate(candidate: Candidate, tree: Tree, times: readonly TimeMention[]): EventDate {
+  const dated = times.filter(time => time.timex.type === 'DATE' || time.timex.type === 'TIME')
+  const time = nearest(candidate, tree, dated)
+  return time ? dateOf(time) : NO_DATE
+}
+
+export function dateOf(time: TimeMention): EventDate {
+  const { value, earliest, latest, basis } = time.timex
+  return { text: time.text, value, earliest, latest, basis: basis === 'none' ? 'none' : basis }
+}
+
+/** The place the event happened at: in, at, near, along, on the border of. Never one that only names an actor. */
+export function findPlace(candidate: Candidate, tree: Tree, places: readonly PlaceMention[]): EventPlace | null {
+  const located = places.filter(each => each.place !== null && isLocative(tree, each))
+  const found = nearest(candidate, tree, located)
+  return found?.place ? { ...found.place, text: found.text } : null
+}
+
+const STATIC = new Set('in at near along inside outside off around across throughout within on'.split(' '))
+
+function isLocative(tree: Tree, mention: PlaceMention): boolean {
+  const head = tree.token(mention.head)
+  if (!head) return false
+  let token: Token | undefined = head
+  // "in the city of Goma", "in Goma, eastern Congo"
+  for (let steps = 0; token && steps < 3; steps++) {
+    const preposition = caseOf(tree, token)
+    if (preposition && preposition !== 'of') return STATIC.has(preposition)
+    if (!['appos', 'nmod', 'flat', 'compound', 'conj'].includes(baseRelation(token))) return false
+    token = tree.token(token.head)
+  }
+  return false
+}
+
+/** The mention with the shortest climb from the event to it; clauses with a subject of their own are not entered. */
+function nearest<Found extends { readonly head: number; readonly start: number }>(
+  candidate: Candidate,
+  tree: Tree,
+  mentions: readonly Found[],
+): Found | null {
+  if (mentions.length === 0) return null
+  let best: Found | null = null
+  let bestCost = Number.POSITIVE_INFINITY
+  for (const start of [candidate.trigger, candidate.noun, candidate.carrier]) {
+    if (!start) continue
+    for (const mention of mentions) {
+      const cost = climb(tree, start, mention.head)
+      if (cost !== null && cost < bestCost) {
+        best = mention
+        bestCost = cost
+      }
+    }
+  }
+  return best
+}
+
+/** Steps from the event up to a common ancestor and down to the mention; null when the way is barred. */
+function climb(tree: Tree, from: Token, to: number): number | null {
+  const downFrom = new Map<number, number>()
+  let token = tree.token(to)
+  for (let steps = 0; token && steps < 5; steps++) {
+    downFrom.set(token.id, steps)
+    // Going down into a clause with its own predicate reaches that clause's date, not ours.
+    if (steps > 0 && isOwnClause(tree, token) && token.id !== from.id) break
+    token = tree.token(token.head)
+  }
+  let up: Token | undefined = from
+  for (let steps = 0; up && steps < 4; steps++) {
+    const down = downFrom.get(up.id)
+    if (down !== undefined) return down + steps * 1.5
+    // A relative clause's event is not dated by the clause around it, nor what is said by when it is said.
+    if (up.deprel === 'acl:relcl' || baseRelation(up) === 'ccomp' || baseRelation(up) === 'parataxis') return null
+    up = tree.token(up.head)
+  }
+  return null
+}
+
+function isOwnClause(tree: Tree, token: Token): boolean {
+  return token.upos === 'VERB' && tree.children(token.id).some(child => baseRelation(child) === 'nsubj')
+}

@@ -1,0 +1,44 @@
+/** CAMEO actor codes in parts of three letters: country, organisation or region first, then roles. */
+import type { Referent } from './mention.js'
+
+/** What a code says, part by part; a part is null where the code has none. */
+export interface ActorCode {
+  /** ISO 3166 alpha-3. */
+  readonly country: string | null
+  /** The first role, `GOV`, `MIL`, ... */
+  readonly sector: string | null
+}
+
+/** CAMEO roles that Readout uses. */
+export const SECTORS: ReadonlySet<string> = new Set(
+  'GOV MIL OPP COP JUD LEG SPY MED EDU BUS LAB CVL REB REF UAF NGO PTY ELI SET CRM AGR HLH ENV HRI DEV MOD RAD SEP INS'.split(
+    ' ',
+  ),
+)
+
+/** First parts that are no country: kinds of organisation, and CAMEO's parts of the world. */
+const NOT_COUNTRIES: ReadonlySet<string> = new Set([
+  ...['IGO', 'IMG', 'MNC', 'NGM', 'INT'],
+  ...'AFR ASA BLK CRB EAS CAU CFR CAS CEU EIN EAF EEU EUR LAM MEA MDT NAF NMR PGS SCN SAM SAS SEA SAF WAF WST'.split(
+    ' ',
+  ),
+])
+
+/** Takes a code apart; `UKRSPY` is country UKR and sector SPY, `IGONAT` and `REB` have no country. */
+export function readActorCode(code: string): ActorCode {
+  const parts = code.match(/.{3}/g) ?? []
+  const first = parts[0] ?? ''
+  if (SECTORS.has(first)) return { country: null, sector: first }
+  const sector = parts.slice(1).find(part => SECTORS.has(part)) ?? null
+  return { country: first === '' || NOT_COUNTRIES.has(first) ? null : first, sector }
+}
+
+/** Whether text may be an actor code at all: capitals in parts of three. */
+export function isActorCode(text: string): boolean {
+  return /^(?:[A-Z][A-Z0-9]{2})+$/.test(text)
+}
+
+/** A referent from its code; `actor` is its id in the directory, or null for a kind of actor. */
+export function referentOf(code: string, actor: string | null): Referent {
+  return { code, ...readActorCode(code), actor }
+}

@@ -1,0 +1,88 @@
+/** One way to compare names: accents, dots, apostrophes and hyphens do not count, capitals are asked for apart. */
+import type { Token } from '../core/sentence.js'
+
+/** How a word of a name is written; a text that shouts less than the name does not mean it ("us", "US"). */
+export type Shape = 'lower' | 'initial' | 'acronym'
+
+export interface NameWord {
+  readonly word: string
+  readonly shape: Shape
+}
+
+/** One word of a text; a token of several words ("co-operation") gives several, a hyphen none. */
+export interface TextWord {
+  readonly word: string
+  readonly shape: Shape
+  /** Index in `Sentence.tokens`. */
+  readonly token: number
+  readonly opens: boolean
+  readonly closes: boolean
+}
+
+const HYPHENS = /[-\u2010-\u2015]/
+const DROPPED = /[.'\u2018\u2019\u02bc\u02bb`]/g
+const MARKS = /\p{M}/gu
+/** Letters that do not come apart into a plain letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ə: 'e',
+}
+
+/** The words of a name as they stand in a knowledge file. */
+export function foldName(name: string): NameWord[] {
+  return name
+    .split(/[\s\-\u2010-\u2015]+/)
+    .map(part => ({ word: foldWord(part), shape: shapeOf(part) }))
+    .filter(({ word }) => word !== '')
+}
+
+/** The words of a sentence, to be matched against names. */
+export function foldTokens(tokens: readonly Token[]): TextWord[] {
+  const words: TextWord[] = []
+  tokens.forEach((token, index) => {
+    const { form } = token
+    // A hyphen inside a word joins, a dash between spaces parts.
+    if (form.length === 1 && HYPHENS.test(form)) {
+      const before = tokens[index - 1]
+      if (before && !before.spaceAfter && !token.spaceAfter) return
+    }
+    const parts =
+      form.length > 1 && HYPHENS.test(form) ? form.split(HYPHENS).filter(Boolean) : [form]
+    parts.forEach((part, place) => {
+      const word = foldWord(part) || form
+      const [opens, closes] = [place === 0, place === parts.length - 1]
+      words.push({ word, shape: shapeOf(part), token: index, opens, closes })
+    })
+  })
+  return words
+}
+
+/** One word without case, accents, dots and apostrophes. */
+export function foldWord(word: string): string {
+  const plain = word.replace(DROPPED, '').toLowerCase()
+  if (/^[a-z0-9]*$/.test(plain)) return plain
+  return plain
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/[øłđıßæœə]/g, letter => LETTERS[letter] ?? letter)
+}
+
+/** Whether a word of a text may stand for a word of a name, by its capitals. */
+export function mayStandFor(text: TextWord, name: NameWord): boolean {
+  if (name.shape === 'lower') return true
+  if (name.shape === 'initial') return text.shape !== 'lower'
+  // Some outlets write "Nato" and "Unicef", but nobody writes "Us" or "Who".
+  return text.shape === 'acronym' || (text.shape === 'initial' && name.word.length >= 4)
+}
+
+function shapeOf(word: string): Shape {
+  const letters = word.replace(/[^\p{L}]/gu, '')
+  if (letters === '' || !/^\p{Lu}/u.test(letters)) return 'lower'
+  return letters.length > 1 && letters === letters.toUpperCase() ? 'acronym' : 'initial'
+}

@@ -1,0 +1,532 @@
+/** Follows who is being talked about through an article: pronouns, short names, bare titles, "the two leaders". */
+import { referentOf } from '../core/actor-code.js'
+import type { ActorMention, Referent } from '../core/mention.js'
+import type { Sentence, Token } from '../core/sentence.js'
+import { holderOf } from '../knowledge/directory.js'
+import type { Organisation, Person } from '../notation/actors.js'
+import { type ArticleContext, type Identity, identify, NOBODY, roleOf } from './actors.js'
+import type { MentionKnowledge } from './names.js'
+import type { Phrase } from './phrases.js'
+
+/** Reads the sentences of one article in order; each call remembers what it found. */
+export interface Discourse {
+  readonly read: (sentence: Sentence, phrases: readonly Phrase[]) => ActorMention[]
+}
+
+/** Somebody who has been mentioned, as later words may refer back to them. */
+interface Entity {
+  readonly mention: ActorMention
+  readonly kind: 'person' | 'body' | 'people'
+  readonly gender: 'm' | 'f' | null
+  readonly role: string | null
+  readonly person: Person | null
+  readonly isSubject: boolean
+  readonly phrase: Phrase | null
+}
+
+export function newDiscourse(
+  knowledge: MentionKnowledge,
+  context: ArticleContext,
+  all: readonly Phrase[],
+): Discourse {
+  const { directory } = knowledge
+  const inFull = new Set(
+    all.flatMap(phrase => (phrase.form === 'person' && !phrase.short ? phrase.persons : [])),
+  )
+  const knownShort = (person: Person) => inFull.has(person)
+  const entities: Entity[] = []
+  const surnames = new Map<string, Entity>()
+
+  return {
+    read: (sentence, phrases) => {
+      const { tokens } = sentence
+      const apposed = appositions(sentence, phrases)
+      const found: ActorMention[] = []
+      const own = phrases.map(phrase => identify(directory, context.published, phrase, knownShort))
+      for (let at = 0, next = 0; at < tokens.length; at++) {
+        const phrase = phrases[next]
+        if (phrase && phrase.from <= at) {
+          const mention = readPhrase(phrase, own[next]!, apposed.get(phrase), phrases, own)
+          if (mention) found.push(mention)
+          // Possessive and other pronouns inside the phrase were read with it.
+          at = Math.max(at, phrase.to - 1)
+          next++
+          continue
+        }
+        const mention =
+          readPronoun(sentence, tokens[at]!, phrases) ??
+          readPair(sentence, at) ??
+          readCountry(sentence, at)
+        if (mention) found.push(mention)
+      }
+      return found
+    },
+  }
+
+  function readPhrase(
+    phrase: Phrase,
+    own: Identity,
+    partner: Phrase | undefined,
+    phrases: readonly Phrase[],
+    identities: readonly Identity[],
+  ): ActorMention | null {
+    let identity = own
+    if (partner && identity.referents.length === 0) {
+      const other = identities[phrases.indexOf(partner)]!
+      if (other.referents.length > 0) identity = { ...other, via: identity.via }
+    }
+    identity = refine(phrase, identity)
+    if (phrase.form === 'generic' && identity.referents.length === 0) return null
+    const mention = mentionOf(
+      context,
+      phrase.sentence,
+      phrase.from,
+      phrase.to,
+      phrase.head,
+      identity,
+    )
+    remember(mention, identity, phrase)
+    return mention
+  }
+
+  /** Asks the article so far where the phrase's own words leave something open. */
+  function refine(phrase: Phrase, own: Identity): Identity {
+    if (phrase.form === 'generic') {
+      const meant = lastOf(entity => phrase.generic.some(each => isAbout(entity, each)))
+      return meant
+        ? {
+            ...own,
+            via: 'nominal',
+            referents: meant.mention.referents,
+            because: meant.mention.because,
+          }
+        : own
+    }
+    if (phrase.form === 'unknown' || (phrase.form === 'person' && own.referents.length === 0)) {
+      const before = own.referents.length === 0 ? surnames.get(lastWord(phrase)) : undefined
+      return before
+        ? {
+            ...own,
+            referents: before.mention.referents,
+            because: before.mention.because,
+            person: before.person,
+          }
+        : own
+    }
+    if (
+      phrase.form !== 'noun' ||
+      phrase.country ||
+      phrase.organisation ||
+      phrase.owners.length > 0
+    ) {
+      return counterpart(phrase, own)
+    }
+    const pair = pairOf(phrase)
+    if (pair) return pair
+    if (phrase.possessor !== null) {
+      const owner = entityOfPronoun(phrase.sentence.tokens[phrase.possessor]!, phrase.sentence)
+      const country = owner?.mention.referents[0]?.country
+      if (country && own.referents[0]) return inCountry(own, country)
+    }
+    if (phrase.plural) return own
+    const role = roleOf(phrase.nouns.at(-1))
+    const titled = role && phrase.definite && !phrase.otherThanHolder
+    if (titled) {
+      const holder = lastOf(entity => entity.role === role && entity.kind === 'person')
+      if (holder)
+        return {
+          ...own,
+          via: 'title',
+          referents: holder.mention.referents,
+          because: holder.mention.because,
+          person: holder.person,
+          role,
+        }
+    }
+    return phrase.definite ? sameKind(phrase, own) : own
+  }
+
+  /** "the government", "the army" go on from the last one whose country was named. */
+  function sameKind(phrase: Phrase, own: Identity): Identity {
+    const sector = own.referents[0]?.sector
+    if (!sector || own.referents[0]?.country) return own
+    const before = lastOf(
+      ({ mention }) =>
+        mention.referents.length === 1 &&
+        mention.referents[0]!.sector === sector &&
+        mention.referents[0]!.country !== null &&
+        mention.head !== phrase.head,
+    )
+    const country = before?.mention.referents[0]?.country
+    return country ? inCountry(own, country) : own
+  }
+
+  /** "his Ukrainian counterpart" holds the same post in Ukraine as he does at home. */
+  function counterpart(phrase: Phrase, own: Identity): Identity {
+    const last = phrase.sentence.tokens[phrase.head]!
+    if (last.lemma !== 'counterpart' || !phrase.country || phrase.plural) return own
+    const self = lastOf(entity => entity.kind === 'person' && entity.role !== null)
+    const post = directory.postsOf(phrase.country.id).find(each => each.role === self?.role)
+    if (!post) return own
+    const holder = holderOf(directory, post, context.published)
+    return {
+      ...own,
+      via: 'title',
+      referents: [referentOf(post.code, holder?.id ?? null)],
+      because: [post.at],
+      person: holder,
+      role: post.role,
+    }
+  }
+
+  /** "the two leaders", "both presidents", "both sides": the last two who fit. */
+  function pairOf(phrase: Phrase): Identity | null {
+    const { tokens } = phrase.sentence
+    if (!phrase.plural || !saysTwo(tokens, phrase.from, phrase.to)) return null
+    const noun = tokens[phrase.to - 1]!.lemma
+    const isOfPersons =
+      noun !== 'side' && noun !== 'government' && noun !== 'camp' && noun !== 'delegation'
+    return lastTwo(({ kind, person, role }) =>
+      isOfPersons ? kind === 'person' && (person !== null || role !== null) : kind !== 'people',
+    )
+  }
+
+  /** "the two countries", "both nations": nouns that name no kind of actor. */
+  function readPair(sentence: Sentence, at: number): ActorMention | null {
+    const { tokens } = sentence
+    const token = tokens[at]!
+    if (
+      token.xpos !== 'NNS' ||
+      !/^(?:country|nation|state|neighbour|neighbor|power|ally|rival|party|organization|organisation)$/.test(
+        token.lemma,
+      )
+    )
+      return null
+    let from = at
+    while (from > 0 && ['ADJ', 'NUM', 'DET'].includes(tokens[from - 1]!.upos)) from--
+    if (!saysTwo(tokens, from, at)) return null
+    const pair = lastTwo(entity => entity.mention.referents[0]?.country != null)
+    if (!pair) return null
+    const referents = pair.referents.map(each => referentOf(each.country ?? each.code, null))
+    return mentionOf(context, sentence, from, at + 1, at, { ...pair, referents })
+  }
+
+  /** "the country's border": the country whose actor the sentence, or the one before, is about. */
+  function readCountry(sentence: Sentence, at: number): ActorMention | null {
+    const { tokens } = sentence
+    const token = tokens[at]!
+    if (
+      !/^(?:country|nation)$/i.test(token.form) ||
+      !/^(?:the|this)$/i.test(tokens[at - 1]?.form ?? '')
+    )
+      return null
+    const about = subjectCountry(sentence) ?? lastOf(countryIsKnown)?.mention.referents[0]?.country
+    if (!about) return null
+    const because = lastOf(entity => entity.mention.referents[0]?.country === about)!.mention
+      .because
+    const identity = { ...NOBODY, referents: [referentOf(about, null)], because }
+    const mention = mentionOf(context, sentence, at - 1, at + 1, at, identity)
+    rememberAs(mention, 'body', token)
+    return mention
+  }
+
+  /** The country of the subject of the sentence, else of the one before. */
+  function subjectCountry(sentence: Sentence): string | null {
+    for (const index of [sentence.index, sentence.index - 1]) {
+      const subject = entities.find(
+        entity => entity.mention.sentence === index && entity.isSubject && countryIsKnown(entity),
+      )
+      if (subject) return subject.mention.referents[0]!.country
+    }
+    return null
+  }
+
+  function lastTwo(fits: (entity: Entity) => boolean): Identity | null {
+    const referents: Referent[] = []
+    const because: string[] = []
+    for (let at = entities.length - 1; at >= 0 && referents.length < 2; at--) {
+      const entity = entities[at]!
+      const [referent] = entity.mention.referents
+      if (!referent || entity.mention.referents.length > 1 || !fits(entity)) continue
+      const key = referent.country ?? referent.code
+      if (referents.some(each => (each.country ?? each.code) === key)) continue
+      referents.unshift(referent)
+      because.push(...entity.mention.because)
+    }
+    return referents.length === 2 ? { ...NOBODY, referents, because } : null
+  }
+
+  function readPronoun(
+    sentence: Sentence,
+    token: Token,
+    phrases: readonly Phrase[],
+  ): ActorMention | null {
+    if (token.upos !== 'PRON') return null
+    const relative = relativeOf(sentence, token, phrases)
+    const entity = relative ?? entityOfPronoun(token, sentence)
+    if (!entity || entity.mention.referents.length === 0) return null
+    const { referents, because } = entity.mention
+    const at = token.id - 1
+    const mention = mentionOf(context, sentence, at, at + 1, at, {
+      ...NOBODY,
+      via: 'pronoun',
+      referents,
+      because,
+    })
+    entities.push({ ...entity, mention, isSubject: token.deprel.startsWith('nsubj'), phrase: null })
+    return mention
+  }
+
+  function relativeOf(
+    sentence: Sentence,
+    token: Token,
+    phrases: readonly Phrase[],
+  ): Entity | undefined {
+    if (!/^(?:who|which|that|whom|whose)$/i.test(token.form) || !/^W/.test(token.xpos))
+      return undefined
+    let verb: Token | undefined = sentence.tokens[token.head - 1]
+    for (let steps = 0; verb && steps < 3; steps++) {
+      if (verb.deprel.startsWith('acl')) {
+        const noun = verb.head - 1
+        const phrase = phrases.find(each => each.from <= noun && noun < each.to)
+        return entities.findLast(entity => entity.phrase === phrase && phrase !== undefined)
+      }
+      verb = sentence.tokens[verb.head - 1]
+    }
+    return undefined
+  }
+
+  /** Same sentence first, then the one before; a subject before anything else. */
+  function entityOfPronoun(token: Token, sentence: Sentence): Entity | null {
+    const form = token.form.toLowerCase()
+    const fits = fitsPronoun(form)
+    if (!fits) return null
+    const isQuoted = quoted(sentence, token)
+    for (let back = 0; back <= 2; back++) {
+      const near = entities.filter(
+        entity =>
+          entity.mention.sentence === sentence.index - back &&
+          entity.mention.referents.length > 0 &&
+          fits(entity) &&
+          (back > 0 ||
+            (mayPrecede(sentence, entity, token) && isQuoted === entityQuoted(sentence, entity))),
+      )
+      const subject =
+        back === 0 ? near.findLast(each => each.isSubject) : near.find(each => each.isSubject)
+      if (subject) return subject
+      const country = token.deprel.startsWith('nsubj') && subjectCountry(sentence)
+      const ofSubject = near.findLast(each => each.mention.referents[0]!.code === country)
+      if (ofSubject || near.length > 0) return ofSubject ?? near.at(-1)!
+    }
+    return null
+  }
+
+  function remember(mention: ActorMention, identity: Identity, phrase: Phrase): void {
+    const head = phrase.sentence.tokens[phrase.head]!
+    const entity: Entity = {
+      mention,
+      kind: kindOf(phrase, identity),
+      gender: identity.person?.gender ?? genderOf(phrase),
+      role: identity.role,
+      person: identity.person,
+      isSubject: head.deprel.startsWith('nsubj'),
+      phrase,
+    }
+    entities.push(entity)
+    if ((phrase.form === 'unknown' || phrase.form === 'person') && mention.referents.length > 0)
+      surnames.set(lastWord(phrase), entity)
+  }
+
+  function rememberAs(mention: ActorMention, kind: Entity['kind'], token: Token): void {
+    const isSubject = token.deprel.startsWith('nsubj')
+    entities.push({
+      mention,
+      kind,
+      gender: null,
+      role: null,
+      person: null,
+      isSubject,
+      phrase: null,
+    })
+  }
+
+  function lastOf(fits: (entity: Entity) => boolean): Entity | undefined {
+    return entities.findLast(entity => entity.mention.referents.length > 0 && fits(entity))
+  }
+}
+
+/** Phrases that stand beside one another for the same actor: "Emily Horne, a spokeswoman for the Council". */
+function appositions(sentence: Sentence, phrases: readonly Phrase[]): Map<Phrase, Phrase> {
+  const pairs = new Map<Phrase, Phrase>()
+  const { tokens } = sentence
+  for (const phrase of phrases) {
+    const head = tokens[phrase.head]!
+    const governor = head.head - 1
+    const isNamed = ({ form }: Phrase) => form === 'unknown' || form === 'person'
+    const byTree =
+      head.deprel === 'appos'
+        ? phrases.find(each => each !== phrase && each.from <= governor && governor < each.to)
+        : undefined
+    const previous = phrases[phrases.indexOf(phrase) - 1]
+    const isBeside =
+      previous !== undefined &&
+      isNamed(previous) &&
+      phrase.form === 'noun' &&
+      !phrase.plural &&
+      tokens[previous.to]?.form === ',' &&
+      previous.to + 1 === phrase.from &&
+      !/^(?:and|or)$/i.test(tokens[phrase.to]?.form ?? '')
+    const near = byTree && isNamed(byTree) !== isNamed(phrase) ? byTree : undefined
+    const partner = isBeside ? previous : near
+    if (partner && !pairs.has(partner)) {
+      pairs.set(partner, phrase)
+      pairs.set(phrase, partner)
+    }
+  }
+  return pairs
+}
+
+function countryIsKnown(entity: Entity): boolean {
+  return entity.mention.referents[0]?.country != null
+}
+
+/** Whether a word stands inside quotation marks of its sentence. */
+function quoted(sentence: Sentence, token: Token): boolean {
+  let isOpen = false
+  for (const each of sentence.tokens) {
+    if (each.id === token.id) return isOpen
+    if (/^["“”]$|^''$|^``$/.test(each.form)) isOpen = !isOpen
+  }
+  return isOpen
+}
+
+function entityQuoted(sentence: Sentence, entity: Entity): boolean {
+  const token = sentence.tokens.find(each => each.id === entity.mention.head)
+  return token !== undefined && quoted(sentence, token)
+}
+
+function isAbout(entity: Entity, organisation: Organisation): boolean {
+  return entity.mention.referents.some(referent => referent.code === organisation.code)
+}
+
+function inCountry(own: Identity, country: string): Identity {
+  const [referent] = own.referents
+  if (!referent || referent.country !== null) return own
+  return { ...own, referents: [referentOf(`${country}${referent.code}`, null)] }
+}
+
+function kindOf(phrase: Phrase, identity: Identity): Entity['kind'] {
+  if (identity.person || phrase.form === 'person') return 'person'
+  if (phrase.form === 'unknown')
+    return phrase.sentence.tokens[phrase.head]!.xpos === 'NNPS' ? 'body' : 'person'
+  if (phrase.plural) return 'people'
+  const noun = phrase.sentence.tokens[phrase.head]!.lemma
+  if (
+    phrase.form === 'noun' &&
+    (identity.via === 'title' ||
+      identity.role !== null ||
+      (/(?:man|woman|person|er|or|leader|official|chief|ent|ist|ian)$/.test(noun) &&
+        !/(?:government|parliament)$/.test(noun)))
+  )
+    return 'person'
+  if (noun === 'police' || noun === 'people' || noun === 'troops') return 'people'
+  return 'body'
+}
+
+function genderOf(phrase: Phrase): 'm' | 'f' | null {
+  const words = phrase.sentence.tokens
+    .slice(phrase.from, phrase.to)
+    .map(token => token.form.toLowerCase())
+  if (
+    words.some(word =>
+      /^(?:mrs|ms|miss)\.?$|woman$|^(?:queen|princess|lady|mother|wife|sister|daughter)$/.test(
+        word,
+      ),
+    )
+  )
+    return 'f'
+  if (
+    words.some(word =>
+      /^(?:mr|sir)\.?$|(?<!wo)man$|^(?:king|prince|father|husband|brother|son)$/.test(word),
+    )
+  )
+    return 'm'
+  return null
+}
+
+function fitsPronoun(form: string): ((entity: Entity) => boolean) | null {
+  switch (form) {
+    case 'he':
+    case 'him':
+    case 'his':
+    case 'himself':
+      return entity => entity.kind === 'person' && entity.gender !== 'f'
+    case 'she':
+    case 'her':
+    case 'hers':
+    case 'herself':
+      return entity => entity.kind === 'person' && entity.gender !== 'm'
+    case 'it':
+    case 'its':
+    case 'itself':
+      return entity => entity.kind === 'body'
+    case 'they':
+    case 'them':
+    case 'their':
+    case 'theirs':
+    case 'themselves':
+      return entity => entity.kind === 'people'
+    default:
+      return null
+  }
+}
+
+/** A pronoun never means its fellow argument: in "Lavrov told him", he is not Lavrov. */
+function mayPrecede(sentence: Sentence, entity: Entity, token: Token): boolean {
+  if (entity.mention.start >= token.start) return false
+  if (token.xpos === 'PRP$') return true
+  const head = sentence.tokens.find(each => each.id === entity.mention.head)
+  return head?.head !== token.head
+}
+
+function saysTwo(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(Math.max(0, from), to).some(token => /^(?:two|both)$/i.test(token.form))
+}
+
+function lastWord(phrase: Phrase): string {
+  return phrase.sentence.tokens[phrase.to - 1]!.form
+}
+
+function mentionOf(
+  context,
+  sentence: Sentence,
+  from: number,
+  to: number,
+  head: number,
+  identity: Identity,
+): ActorMention {
+  const tokens = sentence.tokens.slice(from, to)
+  const start = tokens[0]!.start
+  const end = tokens.at(-1)!.end
+  return {
+    kind: 'actor',
+    sentence: sentence.index,
+    start,
+    end,
+    head: sentence.tokens[head]!.id,
+    text: context.text?.slice(start, end) ?? textOf(tokens),
+    via: identity.via,
+    referents: identity.referents,
+    candidates: identity.candidates,
+    because: [...new Set(identity.because)],
+  }
+}
+
+/** The words as they stand in the text, white space made one blank. */
+export function textOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token, at) =>
+      at < tokens.length - 1 && token.spaceAfter ? `${token.form} ` : token.form,
+    )
+    .join('')
+}

@@ -1,0 +1,216 @@
+/** Cuts a sentence into pieces that name or describe something: known names, titles, kinds of actor, unknown names. */
+import type { Sentence, Token } from '../core/sentence.js'
+import type { Directory, Meaning } from '../knowledge/directory.js'
+import { foldTokens } from '../knowledge/fold.js'
+import type { Gazetteer } from '../knowledge/gazetteer.js'
+import type { PlaceEntry } from '../notation/places.js'
+
+/** What the mention stage needs of the knowledge. */
+export interface MentionKnowledge {
+  readonly directory: Directory
+  readonly gazetteer: Gazetteer
+}
+
+/** A stretch of tokens [from, to) with all that it may mean; no meanings and no places: an unknown name. */
+export interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly meanings: readonly Meaning[]
+  readonly places: readonly PlaceEntry[]
+}
+
+/** The pieces of a sentence in order; they do not overlap. */
+export function findPieces(knowledge: MentionKnowledge, sentence: Sentence): Piece[] {
+  const known = findKnown(knowledge, sentence)
+  const meant = known.filter(piece => !isMereAdjective(sentence, piece, known))
+  return mergeNames(sentence, addUnknown(sentence, meant))
+}
+
+/** "military exercises", "congressional hearing": an adjective names nobody unless its noun does. */
+function isMereAdjective(sentence: Sentence, piece: Piece, pieces: readonly Piece[]): boolean {
+  if (!piece.meanings.every(({ kind }) => kind === 'agent')) return false
+  const last = sentence.tokens[piece.to - 1]!
+  const isBefore = last.deprel === 'amod' || (last.upos === 'ADJ' && last.head > last.id)
+  if (!isBefore || piece.to - piece.from > 1 || piece.places.length > 0) return false
+  return !pieces.some(
+    other =>
+      other !== piece && other.from >= piece.to && other.from < last.head && last.head <= other.to,
+  )
+}
+
+/** The meaning of a kind, if the piece has one. */
+export function meaningOf<Kind extends Meaning['kind']>(
+  piece: Piece,
+  kind: Kind,
+): Extract<Meaning, { kind: Kind }> | undefined {
+  return piece.meanings.find(
+    (meaning): meaning is Extract<Meaning, { kind: Kind }> => meaning.kind === kind,
+  )
+}
+
+/** Whether a piece is an unknown name. */
+export function isUnknown(piece: Piece): boolean {
+  return piece.meanings.length === 0 && piece.places.length === 0
+}
+
+/** Headings that write Every Word Like This tell nothing by their capitals. */
+export function isTitleCase(sentence: Sentence): boolean {
+  const words = sentence.tokens.filter(token => /^\p{L}{4,}/u.test(token.form))
+  const capitals = words.filter(token => /^\p{Lu}/u.test(token.form))
+  return words.length >= 3 && capitals.length >= words.length * 0.8
+}
+
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/i
+
+const PARTICLES = new Set(
+  'al el bin ibn abu de da dos del der den van von la le ben ul ur di du'.split(' '),
+)
+
+/** Words before a name that say nothing of who it is. */
+const HONORIFICS = new Set('mr mrs ms miss dr sir lord lady dame prof professor rev'.split(' '))
+
+export function isHonorific(token: Token): boolean {
+  return HONORIFICS.has(token.form.toLowerCase().replace('.', ''))
+}
+
+function findKnown({ directory, gazetteer }: MentionKnowledge, sentence: Sentence): Piece[] {
+  const { tokens } = sentence
+  const words = foldTokens(tokens)
+  const pieces: Piece[] = []
+  for (let at = 0; at < words.length; ) {
+    const actors = directory.match(words, at)
+    const places = gazetteer.match(words, at)
+    const to = Math.max(actors?.to ?? 0, places?.to ?? 0)
+    if (to === 0) {
+      at++
+      continue
+    }
+    const from = words[at]!.token
+    const end = words[to - 1]!.token + 1
+    const meanings = (actors && actors.to === to ? actors.meanings : []).filter(meaning =>
+      isLikely(meaning, tokens, from, end),
+    )
+    const found = places && places.to === to ? places.places : []
+    if (meanings.length > 0 || found.length > 0) {
+      pieces.push({ from, to: end, meanings, places: found })
+      at = to
+    } else at++
+  }
+  return pieces
+}
+
+/** Nouns must be nouns, and short names must be names: "may" is no prime minister, "force" may be a verb. */
+function isLikely(meaning: Meaning, tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1]!
+  const isName = last.upos === 'PROPN' || last.xpos === 'NNP' || last.xpos === 'NNPS'
+  switch (meaning.kind) {
+    case 'agent':
+    case 'title':
+    case 'generic':
+      if (to - from > 1) return true
+      return last.upos === 'NOUN' || isName || last.upos === 'ADJ'
+    case 'person':
+      return to - from > 1 || isName
+    case 'country':
+    case 'capital':
+    case 'demonym':
+      return to - from > 1 || last.upos !== 'VERB'
+    default:
+      return true
+  }
+}
+
+function addUnknown(sentence: Sentence, known: readonly Piece[]): Piece[] {
+  const { tokens } = sentence
+  const taken = new Set(known.flatMap(piece => range(piece.from, piece.to)))
+  const isTitle = isTitleCase(sentence)
+  const pieces = [...known]
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isFree(tokens, taken, at)) continue
+    let to = at + 1
+    while (to < tokens.length) {
+      if (isFree(tokens, taken, to)) to++
+      else if (isJoint(tokens, to) && isFree(tokens, taken, to + 1)) to += 2
+      else break
+    }
+    // A lone capital in a heading is a word like any other.
+    if (!(isTitle && to - at < 2) && !isHonorificAlone(tokens, at, to))
+      pieces.push({ from: at, to, meanings: [], places: [] })
+    at = to
+  }
+  return pieces.sort((a, b) => a.from - b.from)
+}
+
+function isFree(tokens: readonly Token[], taken: ReadonlySet<number>, at: number): boolean {
+  const token = tokens[at]
+  if (!token || taken.has(at)) return false
+  return token.upos === 'PROPN' && /^\p{Lu}/u.test(token.form) && !CALENDAR.test(token.form)
+}
+
+/** Hyphens and particles inside names: "Omar al-Bashir", "Ludwig van Horn". */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (token.form === '-') return !tokens[at - 1]!.spaceAfter && !token.spaceAfter
+  return PARTICLES.has(token.form.toLowerCase())
+}
+
+function isHonorificAlone(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from === 1 && isHonorific(tokens[from]!)
+}
+
+/**
+ * A known short name that stands beside an unknown one is part of it: "Paris Hilton", "Michael Jordan",
+ * "Hunter Biden", "Trump Tower" are none of those we know.
+ */
+function mergeNames(sentence: Sentence, pieces: readonly Piece[]): Piece[] {
+  const { tokens } = sentence
+  const merged: Piece[] = []
+  for (const piece of pieces) {
+    const before = merged.at(-1)
+    if (
+      before &&
+      before.to === piece.from &&
+      areOneName(tokens, before, piece, isTitleCase(sentence))
+    )
+      merged[merged.length - 1] = { from: before.from, to: piece.to, meanings: [], places: [] }
+    else merged.push(piece)
+  }
+  return merged
+}
+
+function areOneName(
+  tokens: readonly Token[],
+  left: Piece,
+  right: Piece,
+  isTitle: boolean,
+): boolean {
+  if (isTitle) return false
+  const [first, second] = [tokens[left.to - 1]!, tokens[right.from]!]
+  const areBound =
+    second.deprel === 'flat' ||
+    (first.deprel === 'compound' && first.head === tokens[right.to - 1]!.id) ||
+    (first.deprel === 'flat' && second.upos === 'PROPN')
+  if (!areBound) return false
+  if (isUnknown(left)) {
+    if (isHonorific(first) && left.to - left.from === 1) return false
+    return isShortName(right) && right.to - right.from === 1
+  }
+  // "Paris Hilton"; but "Ukraine President ..." has a title, and "Moscow mayor Ivan Petrov" is cut before.
+  if (isUnknown(right) && isShortName(left) && left.to - left.from === 1)
+    return second.deprel === 'flat' || meaningOf(left, 'person') !== undefined
+  return false
+}
+
+function isShortName(piece: Piece): boolean {
+  return (
+    piece.meanings.some(
+      ({ kind }) => kind === 'person' || kind === 'country' || kind === 'capital',
+    ) ||
+    (piece.meanings.length === 0 && piece.places.length > 0)
+  )
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
+}

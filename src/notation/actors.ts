@@ -1,0 +1,198 @@
+/** Reads `*.actors`: countries, regions, posts with their terms, persons, organisations, groups, agents. */
+import { isActorCode } from '../core/actor-code.js'
+import type { IsoDate } from '../core/article.js'
+import { type Entry, type Fault, readEntries, type Term, valuesOf } from './entries.js'
+
+/** A country, or a part of the world that acts like one in the news ("European leaders"). */
+export interface Country {
+  readonly kind: 'country' | 'region'
+  /** ISO 3166 alpha-3, or CAMEO's code of the region. */
+  readonly id: string
+  readonly name: string
+  readonly alias: readonly string[]
+  /** Adjectives and names of its people. */
+  readonly demonym: readonly string[]
+  /** May speak for the government: "Moscow said". */
+  readonly capital: readonly string[]
+  /** Always the government: "the Kremlin". */
+  readonly seat: readonly string[]
+  readonly at: string
+}
+
+export interface Post {
+  readonly kind: 'post'
+  /** `RUS.foreign-minister`: the owner, a dot, the role. */
+  readonly id: string
+  readonly owner: string
+  readonly role: string
+  readonly name: string
+  readonly code: string
+  readonly title: readonly string[]
+  readonly terms: readonly Tenure[]
+  readonly at: string
+}
+
+/** Half-open: the first day is in, the last is not; null is an open end. */
+export interface Tenure {
+  readonly from: IsoDate | null
+  readonly to: IsoDate | null
+  /** A person's id under a post, an actor code under a person. */
+  readonly value: string
+  readonly at: string
+}
+
+export interface Person {
+  readonly kind: 'person'
+  readonly id: string
+  readonly name: string
+  readonly alias: readonly string[]
+  readonly gender: 'm' | 'f' | null
+  /** Codes the person has apart from posts. */
+  readonly terms: readonly Tenure[]
+  readonly at: string
+}
+
+/** An organisation, or an armed group, party or movement: both have a code of their own. */
+export interface Organisation {
+  readonly kind: 'organisation' | 'group'
+  readonly id: string
+  readonly name: string
+  readonly code: string
+  readonly alias: readonly string[]
+  /** Nouns that mean it once it has been named: "the alliance". */
+  readonly generic: readonly string[]
+  readonly at: string
+}
+
+/** A kind of actor that is not named, "police", "rebels". */
+export interface Agent {
+  readonly kind: 'agent'
+  readonly id: string
+  /** A CAMEO role; null for words such as "counterpart" that have none of their own. */
+  readonly code: string
+  readonly noun: readonly string[]
+  /** Says little by itself: "opposition leaders" are OPP although leaders are GOV. */
+  readonly weak: boolean
+  readonly at: string
+}
+
+export type ActorEntry = Country | Post | Person | Organisation | Agent
+
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  country: ['alias', 'demonym', 'capital', 'seat'],
+  region: ['alias', 'demonym', 'capital', 'seat'],
+  post: ['code', 'title', 'country', 'org'],
+  person: ['alias', 'gender', 'code', 'country'],
+  organisation: ['code', 'alias', 'generic', 'kind', 'members', 'country', 'demonym'],
+  group: ['code', 'alias', 'generic', 'country', 'kind', 'members', 'demonym'],
+  agent: ['code', 'noun', 'weak'],
+}
+
+/** Reads one actors file. Faulty entries are reported and left out, the rest stands. */
+export function readActors(file: string, text: string): { actors: ActorEntry[]; faults: Fault[] } {
+  const { entries, faults } = readEntries(file, text)
+  const actors: ActorEntry[] = []
+  for (const entry of entries) {
+    const keys = KEYS[entry.kind]
+    if (!keys) {
+      const kinds = Object.keys(KEYS).join(', ')
+      faults.push({ at: entry.at, message: `expected ${kinds}, found: ${entry.kind}` })
+      continue
+    }
+    for (const field of entry.fields)
+      if (!keys.includes(field.key))
+        faults.push({ at: field.at, message: `expected ${keys.join(', ')}, found: ${field.key}` })
+    const actor = readActor(entry, faults)
+    if (actor) actors.push(actor)
+  }
+  return { actors, faults }
+}
+
+function readActor(entry: Entry, faults: Fault[]): ActorEntry | null {
+  const { id, at } = entry
+  const name = entry.label ?? id
+  const alias = valuesOf(entry, 'alias')
+  switch (entry.kind) {
+    case 'country':
+    case 'region': {
+      if (!codeIsFine(id, at, faults)) return null
+      const [demonym, capital, seat] = [
+        valuesOf(entry, 'demonym'),
+        valuesOf(entry, 'capital'),
+        valuesOf(entry, 'seat'),
+      ]
+      return { kind: entry.kind, id, name, alias, demonym, capital, seat, at }
+    }
+    case 'post': {
+      const dot = id.indexOf('.')
+      const code = valuesOf(entry, 'code')[0] ?? ''
+      if (dot < 1) {
+        faults.push({ at, message: `expected a post such as RUS.foreign-minister, found: ${id}` })
+        return null
+      }
+      if (!codeIsFine(code, at, faults)) return null
+      return {
+        kind: 'post',
+        id,
+        owner: id.slice(0, dot),
+        role: id.slice(dot + 1),
+        name,
+        code,
+        title: valuesOf(entry, 'title'),
+        terms: entry.terms.map(readTenure),
+        at,
+      }
+    }
+    case 'person': {
+      const [gender] = valuesOf(entry, 'gender')
+      const standing = valuesOf(entry, 'code').map(value => ({ from: null, to: null, value, at }))
+      const terms = [...entry.terms.map(readTenure), ...standing]
+      return {
+        kind: 'person',
+        id,
+        name,
+        alias,
+        gender: gender === 'm' || gender === 'f' ? gender : null,
+        terms: terms.filter(term => codeIsFine(term.value, term.at, faults)),
+        at,
+      }
+    }
+    case 'organisation':
+    case 'group': {
+      const code = valuesOf(entry, 'code')[0] ?? ''
+      if (!codeIsFine(code, at, faults)) return null
+      const other = [...alias, ...valuesOf(entry, 'demonym')]
+      return {
+        kind: entry.kind,
+        id,
+        name,
+        code,
+        alias: other,
+        generic: valuesOf(entry, 'generic'),
+        at,
+      }
+    }
+    default: {
+      const code = valuesOf(entry, 'code')[0] ?? ''
+      if (!codeIsFine(code, at, faults)) return null
+      const weak = valuesOf(entry, 'weak')[0] === 'yes'
+      return { kind: 'agent', id, code, noun: valuesOf(entry, 'noun'), weak, at }
+    }
+  }
+}
+
+function codeIsFine(code: string, at: string, faults: Fault[]): boolean {
+  if (isActorCode(code)) return true
+  faults.push({ at, message: `expected an actor code such as RUSGOV, found: ${code || 'none'}` })
+  return false
+}
+
+/** A year or a month stands for its first day. */
+function readTenure({ from, to, value, at }: Term): Tenure {
+  return { from: firstDay(from), to: firstDay(to), value, at }
+}
+
+function firstDay(date: string | null): IsoDate | null {
+  if (date === null) return null
+  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date
+}

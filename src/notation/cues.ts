@@ -1,0 +1,71 @@
+/** Reads `*.cues`: words that say that something is said, planned, feared, denied, or merely carried out. */
+import type { Status } from '../core/reading.js'
+import { type Entry, type Fault, readEntries, valuesOf } from './entries.js'
+
+/** What a cue does to the event that stands in its complement. */
+export type CueEffect =
+  | { readonly kind: 'status'; readonly status: Status }
+  | { readonly kind: 'speech'; readonly stance: 'asserts' | 'denies' | 'doubts' | 'declines-comment'; readonly status: Status | null }
+  /** A verb that only carries its event noun: hold talks, launch an attack. */
+  | { readonly kind: 'support' }
+  /** A noun for words put on paper or spoken: statement, announcement. Whoever owns it speaks. */
+  | { readonly kind: 'document' }
+
+export interface Cue {
+  readonly id: string
+  readonly at: string
+  readonly effect: CueEffect
+  readonly verb: readonly string[]
+  readonly noun: readonly string[]
+  readonly adj: readonly string[]
+  readonly adv: readonly string[]
+}
+
+const KEYS = ['status', 'stance', 'kind', 'verb', 'noun', 'adj', 'adv']
+const STATUSES: readonly string[] = ['occurred', 'ongoing', 'planned', 'possible', 'conditional', 'denied', 'called-off']
+const STANCES: readonly string[] = ['asserts', 'denies', 'doubts', 'declines-comment']
+
+/** Reads one cues file. A cue without a status, stance or kind is reported and left out. */
+export function readCues(file: string, text: string): { cues: Cue[]; faults: Fault[] } {
+  const { entries, faults } = readEntries(file, text)
+  const cues: Cue[] = []
+  for (const entry of entries) {
+    if (entry.kind !== 'cue') {
+      faults.push({ at: entry.at, message: `expected a cue entry, found: ${entry.kind}` })
+      continue
+    }
+    for (const field of entry.fields)
+      if (!KEYS.includes(field.key))
+        faults.push({ at: field.at, message: `expected ${KEYS.join(', ')}, found: ${field.key}` })
+    const effect = readEffect(entry, faults)
+    if (effect)
+      cues.push({
+        id: entry.id,
+        at: entry.at,
+        effect,
+        verb: valuesOf(entry, 'verb'),
+        noun: valuesOf(entry, 'noun'),
+        adj: valuesOf(entry, 'adj'),
+        adv: valuesOf(entry, 'adv'),
+      })
+  }
+  return { cues, faults }
+}
+
+function readEffect(entry: Entry, faults: Fault[]): CueEffect | null {
+  const [status, stance, kind] = ['status', 'stance', 'kind'].map(key => valuesOf(entry, key)[0])
+  if (status !== undefined && !STATUSES.includes(status)) {
+    faults.push({ at: entry.at, message: `expected ${STATUSES.join(', ')}, found: ${status}` })
+    return null
+  }
+  if (stance !== undefined) {
+    if (STANCES.includes(stance))
+      return { kind: 'speech', stance: stance as 'asserts', status: (status as Status) ?? null }
+    faults.push({ at: entry.at, message: `expected ${STANCES.join(', ')}, found: ${stance}` })
+    return null
+  }
+  if (status !== undefined) return { kind: 'status', status: status as Status }
+  if (kind === 'support' || kind === 'document') return { kind }
+  faults.push({ at: entry.at, message: `expected a status, a stance or a kind in cue ${entry.id}, found none` })
+  return null
+}

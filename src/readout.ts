@@ -1,0 +1,67 @@
+/** The library: loads weights and knowledge once, then reads articles, synchronously. */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Article } from './core/article.js'
+import { ploverOf } from './core/cameo.js'
+import type { EventMention, Problem, Reading } from './core/reading.js'
+import type { Sentence } from './core/sentence.js'
+import { type InputOptions, type InputResult, readInput } from './ingest/inputs.js'
+import { type Knowledge, loadKnowledge } from './knowledge/load.js'
+import { loadLanguageModel } from './parse/model.js'
+import { readWeights } from './parse/weights.js'
+import { type Explanation, explainSentence } from './reading/explain.js'
+import { type Engine, parseArticle, readArticle } from './reading/read.js'
+import { loadSplitter } from './text/sentences.js'
+import { VERSION } from './version.js'
+
+export interface ReadoutOptions {
+  /** Folder of knowledge files; the package's own when left out. */
+  readonly knowledge?: string
+  /** Weights file of the language model; the package's own when left out. */
+  readonly weights?: string
+}
+
+/** A loaded reader. All methods are synchronous and leave their arguments alone. */
+export interface Readout {
+  readonly version: string
+  /** Faults found in the knowledge files, as `file:line: message`. What they stood in was left out. */
+  readonly faults: Knowledge['faults']
+  /** Reads one article into the record of it. The same article gives the same bytes. */
+  readonly read: (article: Article, problems?: readonly Problem[]) => Reading
+  /** Sentences and trees alone. */
+  readonly parse: (article: Article) => readonly Sentence[]
+  /** How one sentence is read, step by step. `published` is the day relative dates are reckoned from. */
+  readonly explain: (sentence: string, published?: string) => Explanation
+  /** PLOVER types of an event, by its folded and its bare code. */
+  readonly typesOf: (event: EventMention) => Set<string>
+  /** The articles of one input (plain text, HTML, JSON Lines), told apart by content. */
+  readonly articles: (name: string, bytes: Uint8Array, options?: InputOptions) => Iterable<InputResult>
+}
+
+/** Loads weights and knowledge. Throws `ReadoutError` when either is missing or made for another version. */
+export function createReadout(options: ReadoutOptions = {}): Readout {
+  const weights = readWeights(options.weights ?? packaged('weights', 'en.weights'))
+  const engine: Engine = {
+    splitter: loadSplitter(weights),
+    model: loadLanguageModel(weights),
+    knowledge: loadKnowledge(options.knowledge ?? packaged('knowledge')),
+    version: VERSION,
+  }
+  return {
+    version: VERSION,
+    faults: engine.knowledge.faults,
+    read: (article, problems) => readArticle(engine, article, problems),
+    parse: article => parseArticle(engine, article),
+    explain: (sentence, published) => explainSentence(engine, sentence, published ?? null),
+    typesOf: event => {
+      const { codes } = engine.knowledge
+      return new Set([event.cameo, event.bare].map(code => ploverOf(codes, code).type).filter(type => type !== null))
+    },
+    articles: (name, bytes, given) => readInput(name, bytes, given ?? {}),
+  }
+}
+
+/** A path inside this package, from `src/` and from `dist/` alike. */
+export function packaged(...path: string[]): string {
+  return join(fileURLToPath(new URL('..', import.meta.url)), ...path)
+}
