@@ -51,6 +51,9 @@ export function patientsOf(tree: Tree, verb: Token): Token[] {
   if (isPassive(tree, verb)) return subjectsOf(tree, verb, 0)
   const objects = childrenBy(tree, verb, 'obj')
   if (objects.length > 0) return objects.flatMap(token => resolveRelative(tree, verb, token))
+  // A bare oblique is an object that the parser took for an adjunct; times are told apart by their relation.
+  const bare = tree.children(verb.id).find(child => child.deprel === 'obl' && child.id > verb.id && caseOf(tree, child) === null)
+  if (bare) return withConjuncts(tree, bare)
   // "guarantees that Moscow has requested": the noun is the object that the relative clause lacks.
   if (verb.deprel === 'acl:relcl' && ownSubjects(tree, verb).some(subject => !isRelativePronoun(subject))) {
     const noun = tree.token(verb.head)

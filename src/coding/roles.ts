@@ -24,6 +24,9 @@ export interface ActorsAt {
   readonly isTime: (token: Token) => boolean
 }
 
+/** Roots whose acts two sources do with one another unless the sentence says with whom else: "X and Y agreed". */
+const JOINT = new Set(['03', '06'])
+
 const SOURCE_OF_VERB = ['nsubj']
 const TARGET_OF_VERB = ['obj']
 const SOURCE_OF_NOUN = ['nmod:poss', 'amod', 'compound', 'nmod:by', 'nmod:between', 'nmod:among', 'nmod:from']
@@ -81,12 +84,16 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   ]
   let source = fill(sourceRoles, candidate, tree, actors, [])
   let target = fill(targetRoles, candidate, tree, actors, source)
-  if (frame.mutual && target.length === 0 && source.length > 1) {
+  const isJoint = frame.mutual || JOINT.has(frame.code.slice(0, 2))
+  if (isJoint && target.length === 0 && source.length > 1 && source[0]!.country !== source[1]!.country) {
     target = source.slice(1)
     source = source.slice(0, 1)
   }
   target = target.filter(party => !source.some(each => sameParty(each, party)))
   if (target.length === 0) target = partiesInContent(candidate, tree, actors, source)
+  // "summoned the Russian ambassador": the noun that makes the phrase names the party itself.
+  if (target.length === 0 && candidate.kind === 'light' && candidate.noun)
+    target = partiesOf(candidate.noun, tree, actors, source).filter(party => !source.some(each => sameParty(each, party)))
   // What is done to a place is done to its country: "shelled Kharkiv", "the attack on Mumbai".
   if (target.length === 0) target = placesIn(targetRoles, candidate, tree, actors).filter(party => !source.some(each => each.country === party.country && each.sector === null))
   const hasTarget = target.length > 0
@@ -95,8 +102,11 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   return { source, target, hasSource: source.length > 0, hasTarget }
 }
 
-/** Roots of speech and will: what they are about stands in their clause ("refused to send troops to Iraq"). */
-const ABOUT_A_CLAUSE = new Set(['02', '03', '10', '11', '12', '13'])
+/**
+ * Roots of speech, will and giving: whom they touch may stand deeper in the clause ("refused to send troops to Iraq",
+ * "provided two million dollars in assistance to Fiji"). A blow falls on what it is aimed at, and no deeper.
+ */
+const TOUCHES_DEEPER = new Set(['02', '03', '05', '06', '07', '08', '10', '11', '12', '13', '16'])
 
 /** The actor nearest to the top of the clause that a verb of speech or will governs. */
 function partiesInContent(
@@ -105,7 +115,7 @@ function partiesInContent(
   actors: ActorsAt,
   source: readonly Party[],
 ): Party[] {
-  if (!ABOUT_A_CLAUSE.has(candidate.frame.code.slice(0, 2))) return []
+  if (!TOUCHES_DEEPER.has(candidate.frame.code.slice(0, 2))) return []
   const inContent = ['xcomp', 'ccomp', 'obj', 'obl', 'nmod', 'acl', 'advcl', 'iobj', 'nsubj', 'conj', 'compound', 'amod']
   let level: Token[] = tree
     .children((candidate.noun && !candidate.carrier ? candidate.noun : candidate.head).id)
@@ -192,18 +202,36 @@ function nounPhrase(head: Token, tree: Tree): Party {
 /** Parties of one noun: the actor it names, or the actor it belongs to ("Russia's decision"). */
 export function partiesOf(token: Token, tree: Tree, actors: ActorsAt, taken: readonly Party[] = []): Party[] {
   const mention = actors.at(token)
-  if (!mention) return ownerOf(token, tree, actors, taken)
+  if (!mention) return inWordsOf(token, tree, ownerOf(token, tree, actors, taken))
   const parties = partiesOfMention(mention)
   // "officials in NATO and the European Union": whose officials they are says who acts.
   if (mention.via === 'nominal' && parties.every(party => !isPlaced(party))) {
     const owners = ownerOf(token, tree, actors, taken).filter(isPlaced)
-    if (owners.length > 0) return owners
+    const whose = owners.length > 0 ? owners : placeOf(token, tree, actors, 0)
+    if (whose.length > 0) return whose.map(owner => withSector(parties[0]!, owner))
   }
-  return parties
+  // "withdrew its troops": what is one's own is not whom it is done to.
+  const isOwn = taken.length > 0 && tree.children(token.id).some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON')
+  return isOwn && parties.every(party => !isPlaced(party) || taken.some(each => each.country === party.country)) ? [] : parties
+}
+
+/** "Rebels in Sudan" are Sudan's rebels; "officials in NATO" speak for NATO. */
+function withSector(agent: Party, owner: Party): Party {
+  const { text, start, end } = agent
+  if (owner.country === null || owner.sector !== null || agent.code === null) return { ...owner, text, start, end }
+  return { text, start, end, code: owner.country + agent.code, country: owner.country, sector: agent.sector, actor: null }
+}
+
+/** Parties found in a noun phrase are named by its words: "the killing of civilians in Mosul" stands for Iraq there. */
+function inWordsOf(token: Token, tree: Tree, parties: readonly Party[]): Party[] {
+  if (parties.length === 0) return []
+  const { text, start, end } = nounPhrase(token, tree)
+  return parties.map(party => (parties.length === 1 ? { ...party, text, start, end } : party))
 }
 
 export function partiesOfMention(mention: ActorMention): Party[] {
-  const words = { text: mention.text, start: mention.start, end: mention.end }
+  const { text, start, end } = mention.antecedent ?? mention
+  const words = { text, start, end }
   if (mention.referents.length === 0) return [{ ...words, code: null, country: null, sector: null, actor: null }]
   return mention.referents.map(({ code, country, sector, actor }) => ({ ...words, code, country, sector, actor }))
 }
@@ -213,11 +241,7 @@ export function sameParty(a: Party, b: Party): boolean {
   if (a.start === b.start && a.end === b.end && a.code === b.code && a.actor === b.actor) return true
   if (a.actor !== null && b.actor !== null) return a.actor === b.actor
   // A country by its name, or "it" and what it stands for: "France said that it must act".
-  return a.code !== null && a.code === b.code && (a.code.length === 3 || isPronoun(a) || isPronoun(b))
-}
-
-function isPronoun(party: Party): boolean {
-  return /^(he|she|it|they|him|her|them|his|its|their)$/i.test(party.text)
+  return a.code !== null && a.code === b.code && a.code.length === 3
 }
 
 /** A frame may name roles for its verbs alone; its event nouns then keep the nouns' own defaults, and the other way round. */
@@ -237,7 +261,7 @@ function fill(
 ): Party[] {
   let unnamed: Party[] = []
   for (const role of roles) {
-    const tokens = fillersOf(role, candidate, tree).flatMap(token => utterersOf(token, candidate, tree, actors))
+    const tokens = fillersOf(role, candidate, tree).filter(token => !actors.isTime(token)).flatMap(token => utterersOf(token, candidate, tree, actors))
     const parties = tokens.flatMap(token => partiesOf(token, tree, actors, taken)).filter(party => !taken.some(each => sameParty(each, party)))
     const known = parties.filter(party => party.code !== null)
     if (known.length > 0) return unique(parties)

@@ -27,6 +27,8 @@ export interface ActorMention extends MentionBase {
   readonly via: 'name' | 'title' | 'pronoun' | 'metonym' | 'nominal'
   /** One for most, several for "the two leaders", none when it is not known who is meant. */
   readonly referents: readonly Referent[]
+  /** For a pronoun: the words it stands for, which may be in an earlier sentence. */
+  readonly antecedent?: Span & { readonly text: string }
   /** When `referents` is empty: those it might be. */
   readonly candidates: readonly Referent[]
   /** File and line of the entry that decided. */

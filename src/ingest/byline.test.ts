@@ -9,7 +9,8 @@ test.each([
   ['By Jane Doe, Daily Chart', ['Jane Doe'], 'Daily Chart'],
   ['By Jane Doe | The Daily Chart', ['Jane Doe'], 'The Daily Chart'],
   ['By Jane Doe in Geneva', ['Jane Doe'], null],
-  ['Jane Doe in Geneva', ['Jane Doe'], null],
+  ['Jane Doe in Geneva', [], null],
+  ['Jane Doe in Geneva and John Roe in Kyiv', ['Jane Doe', 'John Roe'], null],
   ['Jane Doe and John Roe', ['Jane Doe', 'John Roe'], null],
   ['Jane Doe | March 3, 2022', [], null],
   ['By Jane Doe, Staff Writer', ['Jane Doe'], null],
@@ -29,6 +30,7 @@ test.each([
   'By Friday Night',
   'Jane Doe and John Roe met in Geneva.',
   'The Foreign Ministry',
+  'By land',
   'Talks Resume in Geneva After a Week of Shelling',
   'By the time Jane Doe arrived, the talks were over',
 ])('"%s" is none', line => {

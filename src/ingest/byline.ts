@@ -71,7 +71,7 @@ export function readCopyright(line: string): string | null {
 }
 
 const COPYRIGHT =
-  /^(?:copyright |\(c\) ?|© ?){1,3}(?:\d{4}(?:[-–]\d{4})?,? )?(?:by )?(?:the )?(\p{Lu}[\p{L}\p{N}&.'’ -]{1,50}?)(?:[.,;|]|$| All | \d{4})/iu
+  /^(?:(?:[Cc]opyright|COPYRIGHT)? ?(?:©|\([cC]\))|(?:[Cc]opyright|COPYRIGHT)(?= \d{4}| by )) ?(?:\d{4}(?:[-–]\d{4})?,? )?(?:by )?(?:[Tt]he )?(\p{Lu}[\p{L}\p{N}&'’ -]{1,50}?)(?:[.,;|]|$| All | \d{4})/u
 
 const ATTRIBUTABLE =
   /^the (?:below|following|text|statement)(?: \w+){0,3} (?:is|are) attributable to (?:the )?(.{3,90}?) ?:?$/i
@@ -92,7 +92,7 @@ const BY =
   /^(?:(?:written|story|report|reporting|analysis|opinion|commentary|text|words|article) )?by:? +(.+)$/i
 const AFTER_NAME = / (?:in|at|for|from) (?=\p{Lu}|the )/u
 const OUTLET =
-  /^(?:the )?\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of|the|and|&|\p{Lu}[\p{L}\p{N}&.'’-]*)){0,5}$/iu
+  /^(?:[Tt]he )?\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of|the|and|&|\p{Lu}[\p{L}\p{N}&.'’-]*)){0,5}$/u
 
 /** "By" and names; what follows them is where they are or whom they write for. */
 function readSigned(text: string): Signed | null {
@@ -133,16 +133,19 @@ function outletIn(text: string): string {
 
 /** "By AFP", "By Our Foreign Staff", "By Agency Reporters". */
 const NEWSROOM =
-  /^(?:(?:our|the|a|staff|foreign|special|senior|diplomatic|\p{Lu}[\p{L}&.]*) ){0,4}(?:staff|newsroom|desk|reporters?|correspondents?|writers?|agenc(?:y|ies)|team)$|^\p{Lu}{2,5}$/iu
+  /^(?:(?:[Oo]ur|[Tt]he|[Aa]|\p{Lu}[\p{L}&.]*) ){0,4}(?:[Ss]taff|[Nn]ewsroom|[Dd]esk|[Rr]eporters?|[Cc]orrespondents?|[Ww]riters?|[Aa]genc(?:y|ies)|[Tt]eam)$|^\p{Lu}{2,5}$/u
+
+/** "Jane Doe in Geneva"; alone it may as well be "Talks Resume in Geneva". */
+const PLACED = /^(.{3,60}) in \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u
 
 /** A line without "By": several names, one name and a place, a name and an office, an office alone. */
 function readUnsigned(text: string): Signed | null {
-  const place = / in (?=\p{Lu})/u.exec(text)
-  const named = place && readNames(text.slice(0, place.index))
-  if (named && OUTLET.test(text.slice(place.index + 4))) return { authors: named, outlet: null }
+  const placed = text.split(/,? and /).map(part => PLACED.exec(part)?.[1])
+  if (placed.every(name => name !== undefined && isName(name)))
+    return { authors: placed.length > 1 ? (placed as string[]) : [], outlet: null }
   const names = readNames(text)
   if (names && (names.length > 1 || !text.includes(' and '))) {
-    // One bare name may as well be that of a room or a city: it is no body, and no certain author.
+    // One bare name may as well be that of a room or a city: no story, and no certain author.
     const sure = names.length > 1 && !text.includes(',')
     if (sure || !text.split(' ').some(isOffice)) return { authors: sure ? names : [], outlet: null }
   }
@@ -150,12 +153,12 @@ function readUnsigned(text: string): Signed | null {
   const office = text.slice(comma + 1).trim()
   if (comma > 0 && isName(text.slice(0, comma)) && isOfficeLine(office))
     return { authors: [text.slice(0, comma)], outlet: null }
-  return /^(?:staff|special|senior|foreign|diplomatic) (?:writer|reporter|correspondent)s?$|^(?:Office of|Ministry of|Department of) (?:the )?(?:\p{Lu}[\p{L}-]*|and|of|the| )+$/u.test(
-    text,
-  )
-    ? { authors: [], outlet: null }
-    : null
+  return NEWSDESK.test(text) ? { authors: [], outlet: null } : null
 }
+
+/** "Staff Writer", "Office of the Spokesperson" */
+const NEWSDESK =
+  /^(?:\p{Lu}[\p{L} .&'’-]{1,40} with (?:[Aa]gencies|AP|AFP|[Ww]ires)|(?:[Ss]taff|STAFF|[Ss]pecial|[Ss]enior|[Ff]oreign|[Dd]iplomatic) (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent)s?|(?:Office|Ministry|Department) of (?:the )?(?:\p{Lu}[\p{L}-]*|and|of|the| )+)$/u
 
 /** "Acting Deputy Secretary of State for Political Affairs": capitals and small words, one of them an office. */
 function isOfficeLine(text: string): boolean {
@@ -186,7 +189,7 @@ const BIOGRAPHY = new RegExp(
 const COVERS =
   /^((?:\p{Lu}[\p{L}'’.-]*)(?: (?:\p{Lu}[\p{L}'’.-]*|al|bin|da|de|der|di|van|von)){1,4}) (?:covers|writes|reports)(?: (?:about|on|from))? .{2,90}? (?:for|at) (?:the )?\p{Lu}/u
 const OUTLET_OF_BIOGRAPHY =
-  /(?:\b(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|producer|photographer|chief)s?|\b(?:covers|writes|reports)\b.{2,90}?) (?:for|at|with|of) (?:[Tt]he )?(\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:(?:of|and|the|for) )*[\p{Lu}&][\p{L}\p{N}&.'’-]*)*)/u
+  /(?:\b(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|producer|photographer|chief)s?|\b(?:covers|writes|reports)\b.{2,90}?) (?:for|at|with|of) (?:[Tt]he )?(\p{Lu}(?:[\p{L}\p{N}&'’-]|\.(?=\p{L}))*(?: (?:(?:of|and|the|for) )*[\p{Lu}&](?:[\p{L}\p{N}&'’-]|\.(?=\p{L}))*)*)/u
 /** What happened to a writer is news, who the writer is is not. */
 const TOLD =
   /\b(?:said|told|arrested|detained|killed|held|jailed|imprisoned|sentenced|accused|charged|injured|wounded|missing|kidnapped|abducted|died|dead|fled|expelled|released|trial)\b/i

@@ -29,9 +29,9 @@ export function readDateLine(line: string): DateLine | null {
   )
 }
 
-const PARTS = /[|•·;]| \/ |,? (?=(?:last )?(?:updated|modified)\b)/i
+const PARTS = /[|•·;]| \/ |,? (?<!last,? )(?=(?:last )?(?:updated|modified)\b)/i
 const PUBLISHED =
-  /^(?:(?:first |originally )?(?:published|posted|issued|released|dated?)(?: on| at)?\b:?|on\b)\s*/i
+  /^(?:(?:first |originally )?(?:published|posted|issued|released|dated?)(?: on| at)?\b:?(?: in (?:the )?[\p{L} .'’-]{2,40},)?|on\b)\s*/iu
 const UPDATED = /^(?:last )?(?:updated|modified|amended|edited)(?: on| at)?\b:?\s*/i
 
 function readPart(part: string): DateLine | null {

@@ -19,6 +19,7 @@ test.each([
     'Lakes Wire',
   ],
   ['(Agency) - Envoys met.', null, null, 'Agency'],
+  ['July 10 (Agency) - Envoys met.', null, null, 'Agency'],
 ])('%s has a dateline', (paragraph, place, day, agency) => {
   const dateline = readDateline(paragraph)!
   expect({ ...dateline, length: 0 }).toEqual({ length: 0, place, day, agency })

@@ -5,7 +5,7 @@ import { MONTH, readDay, WEEKDAY } from './written-date.js'
 export interface Dateline {
   /** UTF-16 units from the start of the paragraph, the dash and what follows it in spaces included. */
   readonly length: number
-  /** As it is written; null where only an agency opens the report: "(Reuters) - ". */
+  /** As it is written; null where only an agency or a day and an agency open it: "July 10 (Agency) - ". */
   readonly place: string | null
   /** Null when no year is written. */
   readonly day: IsoDate | null
@@ -20,9 +20,11 @@ export interface Dateline {
 export function readDateline(paragraph: string): Dateline | null {
   const match = DATELINE.exec(paragraph.slice(0, 160))
   if (!match?.groups) return null
-  const { place, region, day, agency } = match.groups
+  const { place, region, day, alone, agency } = match.groups
   if (place === undefined)
-    return agency ? { length: match[0].length, place: null, day: null, agency } : null
+    return agency
+      ? { length: match[0].length, place: null, day: alone ? readDay(alone) : null, agency }
+      : null
   const capitals = place === place.toUpperCase() && /\p{Lu}{2}/u.test(place)
   if (!capitals && day === undefined && agency === undefined) return null
   return {
@@ -51,7 +53,7 @@ const DAY = `(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{
 const AGENCY = "(?<agency>\\p{Lu}[\\p{L}.&'’/]*(?: [\\p{L}.&'’/]+){0,4}|dpa|tagesschau)"
 const DASH = '\\s*(?:[—–]|--?|―)+\\s+'
 const DATELINE = new RegExp(
-  `^(?:${PLACE}(?:,? (?<day>${caseless(DAY)}))?,? ?)?(?:[([]${AGENCY}[)\\]])?,?${DASH}(?=[\\p{L}\\p{N}“"'‘(])`,
+  `^(?:(?:${PLACE}(?:,? (?<day>${caseless(DAY)}))?|(?<alone>${caseless(DAY)})),? ?)?(?:[([]${AGENCY}[)\\]])?,?${DASH}(?=[\\p{L}\\p{N}“"'‘(])`,
   'u',
 )
 

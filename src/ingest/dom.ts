@@ -109,12 +109,26 @@ const load = createRequire(import.meta.url)
 const MOST_ELEMENTS = 100_000
 // Deeper than pages nest; what is deeper is read as text without blocks.
 const DEEPEST = 400
+// Above what forgotten end tags add up to in any real page.
+const DEEPEST_PARSED = 3000
 
 function parse(html: string): ReadableDocument {
   const { parseHTML } = load('linkedom') as typeof Linkedom
+  if (isTooDeep(html)) throw new RangeError('nested too deep')
   const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
   return parseHTML(/<html[\s>]/i.test(whole) ? whole : `<html>${whole}</html>`)
     .document as ReadableDocument
+}
+
+/** Parsing takes time by the square of the depth, so the depth is counted first, roughly. */
+function isTooDeep(html: string): boolean {
+  let depth = 0
+  for (const match of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (UNCLOSED.has(match[2]!.toLowerCase())) continue
+    depth = Math.max(0, depth + (match[1] === '/' ? -1 : 1))
+    if (depth > DEEPEST_PARSED) return true
+  }
+  return false
 }
 
 /** The packages throw on markup that they cannot take, and pages are not ours to mend; a missing package is. */
@@ -251,6 +265,10 @@ function setOf(words: string): ReadonlySet<string> {
 
 const SKIPPED = setOf(
   'script style noscript template svg math iframe object embed video audio canvas button select input textarea label dialog head',
+)
+/** Elements whose end tag may be left out, or that have none. */
+const UNCLOSED = setOf(
+  'p li td th tr dt dd option thead tbody tfoot br hr img input meta link source area base col embed wbr track param path circle rect use line polygon',
 )
 const PARAGRAPHS = setOf('p h1 h2 h3 h4 h5 h6 li blockquote pre')
 const BLOCKS = setOf(

@@ -36,6 +36,8 @@ test.each([
   'Reuters/Jane Doe',
   'Getty Images',
   'https://example.org/story',
+  '((jane.doe@example.org; +1 222 333))',
+  'Image source, Getty Images',
   '(Applause.)',
   '# # #',
   '* * *',

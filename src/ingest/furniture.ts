@@ -27,7 +27,7 @@ function words(line: string): number {
   return count
 }
 
-const ADDRESS = /^(?:https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+|@\w+)$/i
+const ADDRESS = /^(?:https?:\/\/\S+|www\.\S+|\(*\S+@\S+\.\w+(?:[;,] ?[+\d ()-]+)?\)*|@\w+)$/i
 
 /** "(Applause.)", "(The briefing was concluded at 2:13 p.m.)" */
 const STAGE =
@@ -57,7 +57,7 @@ const NOTICES = [
   /^(?:please )?subscribe (?:here |now |today )*(?:to|for|and|on)\b.*\b(?:newsletters?|channel|podcasts?|access|edition|inbox|free|youtube|today|now|journalism|updates|us|our)\b/i,
   /^get (?:the|our|your|all|more|unlimited|breaking)\b.*\b(?:newsletters?|inbox|app|subscription|alerts?|delivered|headlines)\b/i,
   /^(?:join|follow|like|find|visit) (?:us|our|the author)\b.*\b(?:on|at|channel|page|group)\b/i,
-  /^follow (?:@\w+|him|her|them|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3})\b.{0,40}\bon (?:twitter|x|facebook|instagram|telegram|threads|bluesky|linkedin|mastodon|social media)\b/iu,
+  /^[Ff]ollow (?:@\w+|him|her|them|(?:the )?(?:(?:\p{Lu}\p{L}+|of|and) ?){1,6})\b.{0,40}\bon (?:[Tt]witter|X|Facebook|Instagram|Telegram|Threads|Bluesky|LinkedIn|Mastodon|social media)\b/u,
   /^download (?:our|the) .*\bapp\b/i,
   /^(?:click|tap) (?:here|on the|the (?:link|button|image|picture))\b/i,
   /^(?:for|to see|to read|view) more .{0,60}\b(?:click|tap|subscribe|sign up|visit our)\b/i,
@@ -115,7 +115,7 @@ const AGENCY_CREDIT = new RegExp(
 )
 
 const CREDIT =
-  /^[([]?(?:(?:(?:cover|featured?|top|lead|header|main|file|stock|thumbnail) )?(?:image|photo|photograph|picture|illustration|graphic|map|video|photo illustration|cartoon)s?(?: credits?| sources?)?\s*(?::|©|\||\/)\s*|(?:image|photo|photograph|picture|illustration|graphic|map|video|art)(?: credit)? (?:by|courtesy(?: of)?|via) |(?:photo |image |picture )?credits?\s*:\s*|(?:photo|image|provided) courtesy\b|photography (?:by|:) ?|courtesy(?: of|:) )[^.!?]{1,90}(?:\b\p{Lu}\.[^.!?]{1,40}){0,2}[)\]]?\.?$/iu
+  /^[([]?(?:(?:(?:cover|featured?|top|lead|header|main|file|stock|thumbnail) )?(?:image|photo|photograph|picture|illustration|graphic|map|video|photo illustration|cartoon)s?(?: credits?| sources?)?\s*(?::|©|\||\/)\s*|image source, |(?:image|photo|photograph|picture|illustration|graphic|map|video|art)(?: credit)? (?:by|courtesy(?: of)?|via) |(?:photo |image |picture )?credits?\s*:\s*|(?:photo|image|provided) courtesy\b|photography (?:by|:) ?|courtesy(?: of|:) )[^.!?]{1,90}(?:\b\p{Lu}\.[^.!?]{1,40}){0,2}[)\]]?\.?$/iu
 
 /** A picture's text: it ends with its credit or says that it is one. */
 function isCaption(line: string): boolean {
@@ -128,7 +128,7 @@ const CAPTIONS = [
   /^FILE (?:-|–|—|PHOTO)/,
   /^(?:in )?this (?:(?!said)[\w.,'’-]+ ){0,8}?(?:photo|photograph|picture|image|handout|video grab|frame grab|screen ?shot|screengrab)(?:,? (?:taken|shows?|released|provided|made|posted|from)\b|,)/i,
   /^(?:a|an) (?:\w+ )?(?:satellite |file |handout |undated |combination )(?:photo|image|picture|photograph)\b.*\b(?:shows?|released by|provided by|taken)\b.*[/(©]/i,
-  /^(?:pictured|caption|above|below|left|right|from left)(?: \([^)]*\))?\s?:/i,
+  /^image caption, |^(?:pictured|caption|above|below|left|right|from left)(?: \([^)]*\))?\s?:/i,
   /[([](?:(?:AP|AFP|EPA|UN|US|file) )?(?:photo|image|picture|photograph|file|courtesy|handout|credit|via)\b[^()[\]]{0,90}[)\]]\.?$/i,
   new RegExp(
     `[([](?=[^()[\\]]*(?:/|via |\\bPhoto|\\bImage))(?=[^()[\\]]*\\b${AGENCIES}\\b)[^()[\\]]{2,90}[)\\]]\\.?$`,

@@ -95,6 +95,8 @@ function markHead(text: string, lines: readonly Line[], found: Found): void {
   const story = lines.findIndex(
     (line, at) => at > title && line.kind === null && isProse(line.line),
   )
+  for (const line of lines.slice(0, Math.max(title, 0)))
+    if (line.kind === null) markDateLine(line, found)
   let underTitle = title >= 0 && !lines.some(({ kind }) => kind === 'dek')
   for (let at = title + 1; at < Math.min(lines.length, title + 1 + HEAD); at++) {
     const line = lines[at]!

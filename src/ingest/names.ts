@@ -5,7 +5,7 @@
  * least two words. Null when anything else is in the text.
  */
 export function readNames(text: string): string[] | null {
-  const names = text.split(/,? (?:and|&) |, /).map(name => name.trim())
+  const names = text.split(/,? (?:and|AND|&) |, /).map(name => name.trim())
   return names.length > 0 && names.every(isName) ? names : null
 }
 

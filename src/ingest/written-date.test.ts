@@ -54,6 +54,7 @@ test.each([
   ['Last updated: 4 March 2022, 08:00', '2022-03-04', true],
   ['Published 3 March 2022 | Updated 4 March 2022', '2022-03-03', false],
   ['Published March 3, 2022, updated March 4, 2022', '2022-03-03', false],
+  ['Published in The Chart, March 3rd, 2022', '2022-03-03', false],
   ['March 3', null, false],
   ['Updated 2 hours ago', null, true],
 ])('%s is a date line', (line, day, updated) => {

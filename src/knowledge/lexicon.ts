@@ -92,10 +92,11 @@ export function buildLexicon(files: readonly { readonly name: string; readonly t
         faults.push({ at: frame.at, message: `expected VERB + NOUN, found: ${pattern}` })
         continue
       }
-      const [verbWords, particle] = left.split(' ')
-      const nounSet = wordSet(spell(right.split('|').map(word => word.trim()), 'noun', frame.at))
-      for (const lemma of spell(verbWords!.split('|'), 'verb', frame.at))
-        add(verbs, lemma, { kind: 'light', frame: made, particle: particle ?? null, nouns: nounSet })
+      const nouns = wordSet(spell(right.split('|').map(word => word.trim()), 'noun', frame.at))
+      for (const alternative of spell(left.split('|').map(word => word.trim()), 'verb', frame.at)) {
+        const [lemma, particle] = alternative.split(' ')
+        add(verbs, lemma!, { kind: 'light', frame: made, particle: particle ?? null, nouns })
+      }
     }
     for (const pattern of spell(frame.noun, 'noun', frame.at)) {
       const words = pattern.split(' ')

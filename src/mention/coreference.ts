@@ -265,14 +265,15 @@ export function newDiscourse(
     const relative = relativeOf(sentence, token, phrases)
     const entity = relative ?? entityOfPronoun(token, sentence)
     if (!entity || entity.mention.referents.length === 0) return null
-    const { referents, because } = entity.mention
+    const { referents, because, antecedent, start, end, text } = entity.mention
     const at = token.id - 1
-    const mention = mentionOf(context, sentence, at, at + 1, at, {
+    const own = mentionOf(context, sentence, at, at + 1, at, {
       ...NOBODY,
       via: 'pronoun',
       referents,
       because,
     })
+    const mention = { ...own, antecedent: antecedent ?? { start, end, text } }
     entities.push({ ...entity, mention, isSubject: token.deprel.startsWith('nsubj'), phrase: null })
     return mention
   }

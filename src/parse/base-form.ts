@@ -25,13 +25,14 @@ export function baseForm(form: string, xpos: string): string {
 }
 
 /** "Overthrew" is to "threw" as "overthrow" is to "throw". */
-const VERB_PREFIX = /^(?:over|under|out|fore|mis|re|un|with|up|inter|counter)/
+const VERB_PREFIX = /^(?:over|under|out|fore|pre|mis|dis|re|un|with|up|inter|counter)/
 
 function irregularVerb(form: string): string | undefined {
   const known = IRREGULAR_VERBS.get(form)
   if (known !== undefined) return known
   const prefix = VERB_PREFIX.exec(form)?.[0] ?? ''
-  const rest = form.length - prefix.length > 2 ? IRREGULAR_VERBS.get(form.slice(prefix.length)) : undefined
+  const rest =
+    form.length - prefix.length > 2 ? IRREGULAR_VERBS.get(form.slice(prefix.length)) : undefined
   return rest === undefined ? undefined : prefix + rest
 }
 
@@ -52,6 +53,7 @@ function withoutEd(form: string): string {
 function withoutIng(form: string): string {
   if (!form.endsWith('ing') || form.length < 5) return form
   const stem = form.slice(0, -3)
+  if (/^(?:mimic|panic|picnic|traffic|frolic)k$/.test(stem)) return stem.slice(0, -1)
   if (/^[dltv]y$|^unty$|^underly$/.test(stem)) return `${stem.slice(0, -1)}ie`
   return /[aeiouy]/.test(stem) ? baseOfStem(stem) : form
 }
@@ -61,9 +63,14 @@ function baseOfStem(stem: string): string {
   if (VERBS_IN_E.has(stem)) return `${stem}e`
   const whole = VERB_PREFIX.exec(stem)?.[0] ?? ''
   if (whole !== '' && VERBS_IN_E.has(stem.slice(whole.length))) return `${stem}e`
-  if (/([bdgkmnprtv])\1$/.test(stem)) return /^(?:add|err|butt)$/.test(stem) ? stem : stem.slice(0, -1)
-  // One syllable keeps its ll (kill, recall); more than one had a single l (control, cancel).
-  if (/[aeiou][^aeiou]+[aeiou]ll$/.test(stem)) return /(?:st|c|f)[aeiou]ll$/.test(stem) ? stem : stem.slice(0, -1)
+  if (/([bdgkmnprtvz])\1$/.test(stem))
+    return /^(?:add|ebb|egg|err|butt|buzz|fizz)$/.test(stem) ? stem : stem.slice(0, -1)
+  // One syllable keeps its ll (kill), more had a single l (control), save for some (recall, install).
+  if (/[aeiou][^aeiou]+[aeiou]ll$/.test(stem)) {
+    return /(?:st[ai]|[^n]ca|f[ai]|ro|wa)ll$/.test(stem) && !/^(?:cont|pat)roll$/.test(stem)
+      ? stem
+      : stem.slice(0, -1)
+  }
   return LOST_E.test(stem) ? `${stem}e` : stem
 }
 
@@ -74,11 +81,11 @@ const LOST_E = new RegExp(
     '[^aeiourlw]l', // topple, settle
     '[lnr]s|[aeo]ps', // cleanse, reverse, collapse
     '[aeio]s|[ae]us|[eo]os|ys', // close, cause, loose, analyse
-    '[dlr]g|[ae]ng', // judge, emerge, arrange
+    '[dlr]g', // judge, emerge
     '[^aeo]iat|[^aeiou]at|uat|[^aeo]ut', // negotiate, relocate, execute
     '[^aeio][aou]d|[lv]id|[cp]ed', // invade, explode, divide, concede
     '[^aeo][ai]r|[^aeo]ur', // declare, require, secure
-    '[^aeou]in|ven', // combine, intervene
+    '[^aeou]in', // combine
     '[^aeo]um|[^aeo]ok|[aeou]ib|[^aeo]ak', // assume, provoke, describe
     '[^aeiou]iz|ris', // organize
   ].join('|')})$`,
@@ -86,12 +93,15 @@ const LOST_E = new RegExp(
 
 function withoutS(form: string): string {
   if (!/[^su]s$/.test(form) || form.length < 3 || WORDS_IN_S.has(form)) return form
-  if (WORDS_IN_S.has(form.slice(0, -2))) return form.slice(0, -2)
+  if (form.endsWith('ses') && WORDS_IN_S.has(form.slice(0, -2))) return form.slice(0, -2)
   if (/[^aeiou]ies$/.test(form) && form.length > 4) return `${form.slice(0, -3)}y`
-  // Aches and axes that keep their e are few.
-  if (/(?:^|[dt])(?:ache|axe|toe|shoe|psyche|cliche|cache|niche|avalanche)s$/.test(form)) return form.slice(0, -1)
+  if (KEEPS_E.test(form)) return form.slice(0, -1)
   return /(?:[cs]h|ss|x|zz|[^aeiou]o)es$/.test(form) ? form.slice(0, -2) : form.slice(0, -1)
 }
+
+/** Words in -ches, -xes and -oes that keep their e. */
+const KEEPS_E =
+  /^(?:(?:head|back|tooth|stomach|heart)?ache|c(?:ache|anoe|liche)|axe|psyche|niche|avalanche|(?:horse)?shoe|toe|throe)s$/
 
 function withoutComparison(form: string, ending: 'er' | 'est'): string {
   if (!form.endsWith(ending) || form.length < ending.length + 3) return form
@@ -103,4 +113,4 @@ function withoutComparison(form: string, ending: 'er' | 'est'): string {
 
 /** Nicer, larger, braver, wiser, simpler, later, wider, safer, rarer, finer, more severe. */
 const ADJECTIVE_LOST_E =
-  /(?:[cv]|rg|[^aeiou][aio]s|[ln]s|[^aeiourlw]l|[^aeo][ai][dtfrn]|[^aeo][eu]r|[^aeo]ut|tru|fre|[aeiou]m|[^aeo][iu]k|[ao]l)$/
+  /(?:[cv]|rg|[^aeiou][aio]s|[ln]s|[^aeiourlw]l|[^aeo][ai][dtfrn]|[^aeo][eu]r|[^aeo]ut|tru|fre|[aeiou]m|[^aeo][iu]k|[^aeo]ud)$/

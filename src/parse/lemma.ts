@@ -1,25 +1,17 @@
-/** Gives a word its lemma from its form and tag: known forms first, then rules of spelling. */
+/** Gives a word its lemma from its form and tag: known forms first, then the spelling. */
 import type { Weights } from '../core/weights.js'
+import { baseForm } from './base-form.js'
 
-/** For each tag (`UPOS XPOS`): forms whose lemma is known, and endings to take off and put on. */
+/** For each tag (`UPOS XPOS`): the forms whose lemma their spelling does not tell, without case. */
 export type LemmaTable = Readonly<Record<string, LemmaEntry>>
 
 export interface LemmaEntry {
-  /** Form without case to lemma. */
   readonly forms: Readonly<Record<string, string>>
-  /** Ending to what is done with a word of that ending; the longest that fits counts. */
-  readonly endings: Readonly<Record<string, LemmaEdit>>
 }
-
-/** How many letters to take off the end, and what to put there. */
-export type LemmaEdit = readonly [strip: number, add: string]
 
 export interface Lemmatiser {
   readonly lemma: (form: string, upos: string, xpos: string) => string
 }
-
-/** The longest ending that a rule may look at. */
-export const LONGEST_ENDING = 6
 
 /** Opens the lemmas stored in the weights. */
 export function loadLemmatiser(weights: Weights): Lemmatiser {
@@ -27,35 +19,39 @@ export function loadLemmatiser(weights: Weights): Lemmatiser {
 }
 
 export function newLemmatiser(table: LemmaTable): Lemmatiser {
-  const entries = new Map(
-    Object.entries(table).map(([tag, { forms, endings }]) => [
-      tag,
-      { forms: new Map(Object.entries(forms)), endings: new Map(Object.entries(endings)) },
-    ]),
+  const known = new Map(
+    Object.entries(table).map(([tag, { forms }]) => [tag, new Map(Object.entries(forms))]),
   )
   return {
     lemma: (form, upos, xpos) => {
-      const base = lemmaBase(form, upos)
-      const entry = entries.get(`${upos} ${xpos}`)
-      if (!entry) return base
-      const folded = base.toLowerCase()
-      const known = entry.forms.get(folded)
-      if (known !== undefined) return known
-      for (let length = Math.min(LONGEST_ENDING, folded.length); length >= 0; length--) {
-        const edit = entry.endings.get(folded.slice(folded.length - length))
-        if (edit && edit[0] <= base.length) return applyEdit(base, edit)
-      }
-      return base
+      const listed = known.get(`${upos} ${xpos}`)?.get(foldApostrophe(form).toLowerCase())
+      return listed ?? spelledLemma(form, upos, xpos)
     },
   }
 }
 
-/** What a lemma starts from: names keep their capitals, apostrophes are made one. */
-export function lemmaBase(form: string, upos: string): string {
-  const plain = form.replace(/[‘’`´](?=.)/g, "'")
-  return upos === 'PROPN' || upos === 'X' || upos === 'SYM' ? plain : plain.toLowerCase()
+/**
+ * The lemma by spelling alone: names stay as they are, numbers lose
+ * their commas, other words their inflection.
+ */
+export function spelledLemma(form: string, upos: string, xpos: string): string {
+  const plain = foldApostrophe(form)
+  if (xpos === 'NNPS') return singularName(plain)
+  if (xpos === 'CD' && /^\d+(?:,\d{3})+/.test(plain)) return plain.replaceAll(',', '')
+  if (xpos === 'NNP' || upos === 'PROPN' || upos === 'X' || upos === 'SYM') return plain
+  return baseForm(plain.toLowerCase(), xpos)
 }
 
-export function applyEdit(base: string, [strip, add]: LemmaEdit): string {
-  return base.slice(0, base.length - strip) + add || base
+/** "Iraqis" are many of an "Iraqi"; the capitals stay. */
+function singularName(form: string): string {
+  const small = form.toLowerCase()
+  const base = baseForm(small, 'NNS')
+  let same = 0
+  while (same < base.length && base[same] === small[same]) same++
+  return form.slice(0, same) + base.slice(same)
+}
+
+/** Contractions are listed with the plain apostrophe; a quotation mark that stands alone is kept. */
+export function foldApostrophe(form: string): string {
+  return form.length > 1 ? form.replace(/[‘’`´]/g, "'") : form
 }

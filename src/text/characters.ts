@@ -78,7 +78,7 @@ function otherKind(text: string, at: number): number {
   if (isLead(code))
     return /\p{L}/u.test(String.fromCodePoint(text.codePointAt(at)!)) ? SMALL : OTHER
   const sign = text[at]!
-  if (/[\p{M}\u200c\u200d\ufe0f]/u.test(sign)) return INNER
+  if (/\p{M}|\u200c|\u200d|\ufe0f/u.test(sign)) return INNER
   if (/\p{Lu}/u.test(sign)) return CAPITAL
   if (/\p{L}/u.test(sign)) return SMALL
   return /\p{Nd}/u.test(sign) ? DIGIT : OTHER

@@ -2,8 +2,9 @@
 import { abbreviationKind } from './abbreviations.js'
 import { INNER, kindAt } from './characters.js'
 
-/** The places in `chunk` where a rule begins a new token, one flag a code unit; the first is 1. */
+/** What the rules say of a chunk, one number a code unit. */
 export interface RuleCuts {
+  /** 1 where a token begins; 2 where that is beyond doubt. */
   readonly cuts: Uint8Array
   /** 1 where nothing may be cut: inside addresses, numbers, characters of several code units. */
   readonly closed: Uint8Array
@@ -16,7 +17,8 @@ export function cutByRule(chunk: string, follower: string): RuleCuts {
   let at = 0
   while (at < chunk.length) {
     const end = tokenEnd(chunk, at, follower, closed)
-    cuts[at] = 1
+    cuts[at] = Math.max(cuts[at]!, 1)
+    if (isAddress(chunk, at, end)) cuts[at] = cuts[end] = 2
     cutClitics(chunk, at, end, cuts)
     at = end
   }
@@ -29,19 +31,25 @@ export function cutByRule(chunk: string, follower: string): RuleCuts {
   return { cuts, closed }
 }
 
+function isAddress(chunk: string, start: number, end: number): boolean {
+  return end - start > 5 && ADDRESSES.some(pattern => matchEnd(pattern, chunk, start) === end)
+}
+
+function matchEnd(pattern: RegExp, chunk: string, start: number): number {
+  pattern.lastIndex = start
+  return pattern.test(chunk) ? pattern.lastIndex : -1
+}
+
+/** Addresses, without the punctuation that closes the sentence around them. */
+const ADDRESSES: readonly RegExp[] = [
+  /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’]/iuy,
+  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){0,6}\.[a-z]{2,}/iuy,
+  /[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,64}){0,6}\.(?:com|org|net|gov|edu|mil|int|info|co\.uk)(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’])?(?![\p{L}\p{N}])/iuy,
+]
+
 /** Whole tokens, in the order they are tried. Each ends where its match ends. */
 const WHOLE: readonly { readonly pattern: RegExp; readonly closed: boolean }[] = [
-  // Addresses, without the punctuation that closes the sentence around them.
-  {
-    pattern: /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’]/iuy,
-    closed: true,
-  },
-  { pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/iuy, closed: true },
-  {
-    pattern:
-      /[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|mil|int|info|co\.uk)(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’])?(?![\p{L}\p{N}])/iuy,
-    closed: true,
-  },
+  ...ADDRESSES.map(pattern => ({ pattern, closed: true })),
   { pattern: /[@#][\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/uy, closed: true },
   // 10,000  3.5  10:30  1/2  9/11
   { pattern: /\d+(?:[.,:/]\d+)+(?![\p{L}])/uy, closed: true },
@@ -76,15 +84,13 @@ const PREFIXES = new Set(
 
 function tokenEnd(chunk: string, at: number, follower: string, closed: Uint8Array): number {
   for (const { pattern, closed: shut } of WHOLE) {
-    pattern.lastIndex = at
-    if (!pattern.test(chunk)) continue
-    const end = pattern.lastIndex
+    const end = matchEnd(pattern, chunk, at)
+    if (end < 0) continue
     if (shut) closed.fill(1, at + 1, end)
     return end
   }
-  WORD.lastIndex = at
-  if (!WORD.test(chunk)) return at + 1
-  const end = WORD.lastIndex
+  const end = matchEnd(WORD, chunk, at)
+  if (end < 0) return at + 1
   const word = chunk.slice(at, end)
   if (chunk[end] === '.') {
     const kind = abbreviationKind(`${word}.`)
@@ -96,8 +102,7 @@ function tokenEnd(chunk: string, at: number, follower: string, closed: Uint8Arra
     }
   }
   if (chunk[end] === '-' && PREFIXES.has(word.toLowerCase())) {
-    WORD.lastIndex = end + 1
-    if (WORD.test(chunk)) return WORD.lastIndex
+    return Math.max(end, matchEnd(WORD, chunk, end + 1))
   }
   return end
 }

@@ -12,8 +12,8 @@ export function findTokens(cut: Verdict, text: string, offset: number): RawToken
     const places = openPlaces(chunk)
     const starts = [0]
     for (const place of places) {
-      tokenClues(chunk, place, clues)
-      if (cut(clues) > 0) starts.push(place.at)
+      if (!place.certain) tokenClues(chunk, place, clues)
+      if (place.certain || cut(clues) > 0) starts.push(place.at)
     }
     starts.forEach((start, index) => {
       const last = index === starts.length - 1
@@ -51,6 +51,8 @@ export function findChunks(text: string): Chunk[] {
 export interface OpenPlace {
   readonly at: number
   readonly byRule: boolean
+  /** The rule is beyond doubt: the classifier is not asked. */
+  readonly certain: boolean
 }
 
 /** The places worth a decision: where a rule cuts, and where kinds of character meet. */
@@ -60,9 +62,9 @@ export function openPlaces(chunk: Chunk): OpenPlace[] {
   if (text.length === 1) return places
   const { cuts, closed } = cutByRule(text, chunk.follower)
   for (let at = 1; at < text.length; at++) {
-    if (cuts[at] === 1) places.push({ at, byRule: true })
+    if (cuts[at]! > 0) places.push({ at, byRule: true, certain: cuts[at] === 2 })
     else if (closed[at] === 0 && meets(kindAt(text, at - 1), kindAt(text, at))) {
-      places.push({ at, byRule: false })
+      places.push({ at, byRule: false, certain: false })
     }
   }
   return places
@@ -73,6 +75,9 @@ function meets(before: number, after: number): boolean {
   const next = isLetter(after) || after === DIGIT
   return !(word && next) || (before === DIGIT) !== (after === DIGIT)
 }
+
+/** Longer chunks are not looked at as a whole. */
+const LONGEST_WHOLE = 24
 
 /** Room that `tokenClues` needs. */
 export const TOKEN_CLUES = 16
@@ -88,20 +93,21 @@ export function tokenClues(chunk: Chunk, { at, byRule }: OpenPlace, clues: Clues
   const right = /^[\p{L}\p{M}\p{N}]+/u.exec(text.slice(at, at + 20))?.[0] ?? ''
   const further = /^[\p{L}\p{M}\p{N}]+/u.exec(text.slice(at + 1, at + 21))?.[0] ?? ''
   const nearer = /[\p{L}\p{M}\p{N}]+$/u.exec(text.slice(Math.max(0, at - 21), at - 1))?.[0] ?? ''
-  const small = text.toLowerCase()
+  const near = text.slice(Math.max(0, at - 2), at + 2).toLowerCase()
+  const middle = Math.min(at, 2)
   clues.count = 0
   addClue(clues, 0, '', rule)
-  addClue(clues, 1, small.slice(at - 1, at + 1), rule)
-  addClue(clues, 2, small.slice(Math.max(0, at - 2), at + 1), rule)
-  addClue(clues, 3, small.slice(at - 1, at + 2), rule)
-  addClue(clues, 4, small.slice(Math.max(0, at - 2), at + 2), rule)
+  addClue(clues, 1, near.slice(middle - 1, middle + 1), rule)
+  addClue(clues, 2, near.slice(0, middle + 1), rule)
+  addClue(clues, 3, near.slice(middle - 1), rule)
+  addClue(clues, 4, near, rule)
   addClue(clues, 5, '', rule, kinds)
   addClue(clues, 6, '', rule, wide)
   addClue(clues, 7, left.toLowerCase() + text[at]!, rule)
   addClue(clues, 8, text[at - 1]! + right.toLowerCase(), rule)
   addClue(clues, 9, `${left.toLowerCase()}${text[at]!}${further.toLowerCase()}`, rule)
   addClue(clues, 10, `${nearer.toLowerCase()}${text[at - 1]!}${right.toLowerCase()}`, rule)
-  addClue(clues, 11, small, rule, at)
+  addClue(clues, 11, text.length <= LONGEST_WHOLE ? text.toLowerCase() : '', rule, at)
   addClue(clues, 12, '', kinds, at + 1 === text.length ? kindAt(follower, 0) + 1 : 0)
   addClue(clues, 13, text[at]!, rule, Math.min(left.length, 5) * 8 + Math.min(right.length, 5))
   addClue(clues, 14, text[at]!, Math.min(further.length, 5), Math.min(nearer.length, 5))

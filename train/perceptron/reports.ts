@@ -67,7 +67,8 @@ export function asReport(
 /** One finite clause that ends in a full stop and quotes nobody. */
 function isStatement(sentence: ConlluSentence): boolean {
   const { tokens } = sentence
-  if (tokens.length < 5 || tokens.length > 40 || tokens[tokens.length - 1]!.form !== '.') return false
+  if (tokens.length < 5 || tokens.length > 40 || tokens[tokens.length - 1]!.form !== '.')
+    return false
   if (tokens.some(token => /^(?:["“”(:;?]|``|'')/.test(token.form))) return false
   const root = tokens.find(token => token.head === 0)!
   return root.id < tokens.length && childrenBy(sentence, root, 'nsubj').length > 0
