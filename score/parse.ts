@@ -27,7 +27,7 @@ const SETS = {
 
 /** Scores the weights on every set, from gold tokens and from raw text. */
 export async function scoreParse(treebanksDir: string): Promise<ScoreRow[]> {
-  const weights = readWeights('weights/en.weights')
+  const weights = readWeights(process.env.W ?? 'weights/en.weights')
   const model = loadLanguageModel(weights)
   const splitter = loadSplitter(weights)
   return Object.entries(SETS).flatMap(([set, file]) => {

@@ -21,6 +21,10 @@ export function reportReading(reading: Reading): string {
       ]),
     ),
     section(
+      'Quotes',
+      reading.quotes.map(quote => [`${quote.speaker ? names([quote.speaker]) : 'unknown'} ${quote.cue ?? ''}: “${quote.text.replace(/\s+/g, ' ')}”`]),
+    ),
+    section(
       'Questions',
       reading.questions.map(question => [`${question.text}  [${question.about.join(', ')}]`]),
     ),

@@ -6,7 +6,8 @@ import type { CodedEvent } from './events.js'
 export function findClaims(coded: readonly CodedEvent[]): Claim[] {
   const claims: Claim[] = []
   for (const each of coded) {
-    for (const speech of each.speeches) {
+    // In nested speech the innermost speaker vouches for the event; the outer ones only vouch for the speech.
+    for (const speech of each.speeches.slice(-1)) {
       const isDenial = speech.stance === 'denies' || each.event.status === 'denied'
       const stance = isDenial ? 'denies' : speech.stance
       const event = isDenial ? (contradicted(each.event, coded) ?? each.event) : each.event

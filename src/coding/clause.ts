@@ -34,6 +34,11 @@ const OBJECT_CONTROL = new Set(
   'ask urge tell order force allow permit compel encourage persuade convince press push invite request require warn advise help want expect call pressure instruct direct enable let make see authorize authorise challenge beg implore command lead cause get accuse'.split(' '),
 )
 
+/** Verbs whose object does what follows "of", "for" or "from": "accused Iran of attacking". */
+const GERUND_CONTROL = new Set(
+  'accuse suspect convict blame stop prevent keep bar ban condemn criticise criticize charge denounce thank praise punish dissuade discourage prohibit deter acquit cite fault slam'.split(' '),
+)
+
 /** The nouns that do what the verb says, first conjunct first; empty when nobody is named. */
 export function agentsOf(tree: Tree, verb: Token, depth = 0): Token[] {
   if (depth > 6) return []
@@ -89,7 +94,10 @@ export function subjectsOf(tree: Tree, verb: Token, depth: number): Token[] {
   }
   if (relation === 'advcl' && isPredicate(tree, governor)) {
     // "urged Russia to withdraw", when the parser takes the infinitive for an adverbial clause.
-    if (OBJECT_CONTROL.has(governor.lemma) && hasToMark(tree, verb)) {
+    const controls = hasToMark(tree, verb)
+      ? OBJECT_CONTROL.has(governor.lemma)
+      : GERUND_CONTROL.has(governor.lemma) && hasGerundMark(tree, verb)
+    if (controls) {
       const controlled = isPassive(tree, governor) ? subjectsOf(tree, governor, depth + 1) : objectsAnd(tree, governor)
       if (controlled.length > 0) return controlled
     }
@@ -155,6 +163,12 @@ export function isPredicate(tree: Tree, token: Token): boolean {
 
 export function hasToMark(tree: Tree, verb: Token): boolean {
   return tree.children(verb.id).some(child => child.deprel === 'mark' && child.form.toLowerCase() === 'to')
+}
+
+function hasGerundMark(tree: Tree, verb: Token): boolean {
+  return tree
+    .children(verb.id)
+    .some(child => ['mark', 'case'].includes(child.deprel) && ['of', 'for', 'from', 'over', 'with'].includes(child.form.toLowerCase()))
 }
 
 /** The particle or the stranded preposition that belongs to a verb: "carry out", "call off". */

@@ -69,7 +69,7 @@ interface Draft {
 export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): CodedSentence {
   const tree = indexTree(input.sentence)
   const actors = actorsAt(input.actors, input.places, input.times)
-  const candidates = findCandidates(knowledge.lexicon, knowledge.cues, tree)
+  const candidates = findCandidates(knowledge, tree, actors.isTime)
   if (candidates.length === 0) return { tree, events: [], reason: 'no frame' }
   const { foldings, spent } = findFoldings(candidates, tree)
   const drafts = [
@@ -121,7 +121,8 @@ function draftFolding(knowledge: CodingKnowledge, folding: Folding, tree: Tree, 
   const touched = others(innerRoles.target)
   const ordered = operator === 'demand' || operator === 'appeal' ? [addressed, asked, touched] : [touched, addressed, others(innerRoles.source)]
   const target = ordered.find(each => each.some(party => party.code !== null)) ?? ordered.find(each => each.length > 0) ?? []
-  const source = outerRoles.source.length > 0 || operator === 'demand' || operator === 'appeal' ? outerRoles.source : innerRoles.source
+  // "The American request was refused" does not say by whom.
+  const source = outerRoles.source.length > 0 || operator !== 'intent' ? outerRoles.source : innerRoles.source
   const isIntent = operator === 'intent'
   const factuality = isIntent
     ? findFactuality(knowledge.cues, tree, inner.head, inner.noun)
@@ -188,7 +189,11 @@ function finish(
   const ahead = input.published !== null && date.earliest !== null && date.earliest > input.published
   const told = draft.factuality.status
   // "The talks on January 10": a noun has no tense, its date tells that it is ahead.
-  const status: Status = ahead && (told === 'occurred' || told === 'ongoing') ? 'planned' : told
+  const status: Status = refusalOf(draft)
+    ? 'occurred'
+    : ahead && (told === 'occurred' || told === 'ongoing')
+      ? 'planned'
+      : told
   const speeches = findSpeakers(knowledge.cues, tree, candidate.head, actors, input.quoted).filter(
     speech => speech.token.id !== trigger.id && speech.token.id !== draft.folding?.outer.trigger.id,
   )
@@ -221,9 +226,18 @@ function finish(
   return { event, candidate, folding: draft.folding, speeches, postponed: draft.factuality.postponed, tree }
 }
 
+/** The code of refusing what somebody "will not" do, where CAMEO has one; the refusal itself has occurred. */
+function refusalOf({ candidate, folding, factuality }: Pick<Draft, 'candidate' | 'folding' | 'factuality'>): string | null {
+  if (!factuality.unwilling) return null
+  if (folding && folding.operator !== 'intent') return null
+  return (folding?.inner ?? candidate).frame.folded.refuse ?? null
+}
+
 /** An acceptance that is held to be unlikely is a rejection that is possible. */
 function codesOf({ candidate, folding, cameo, bare, factuality }: Draft, status: Status): { cameo: string; bare: string } {
   const accepting = folding?.outer ?? candidate
+  const refused = refusalOf({ candidate, folding, factuality })
+  if (refused) return { cameo: refused, bare: refused }
   if (factuality.unlikely && accepting.frame.operator === 'intent') {
     const refusal = folding?.inner.frame.folded.refuse ?? accepting.frame.folded.refuse ?? '120'
     return { cameo: refusal, bare: refusal }

@@ -3,13 +3,15 @@ import type { Status } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { CueIndex, CuePart } from '../knowledge/cues.js'
 import type { Tree } from './tree.js'
-import { baseRelation, hasToMark } from './clause.js'
+import { baseRelation, hasToMark, isPassive, particleOf } from './clause.js'
 import { lemmaOf } from './match.js'
 
 export interface Factuality {
   readonly status: Status
   /** Put off to a later day; still ahead, so its status is `planned`. */
   readonly postponed: boolean
+  /** Its doer will not do it: "Iran will not accept the terms" is a refusal, which has taken place. */
+  readonly unwilling: boolean
   /** Held to be unlikely: "there is little chance that". */
   readonly unlikely: boolean
   /** File and line of each cue that had a say, innermost first. */
@@ -19,6 +21,7 @@ export interface Factuality {
 interface Local {
   readonly status: Status
   readonly negated: boolean
+  readonly unwilling: boolean
 }
 
 /**
@@ -34,8 +37,8 @@ export function findFactuality(cues: CueIndex, tree: Tree, head: Token, carried:
   if (local.negated) status = status === 'planned' || status === 'occurred' || status === 'ongoing' ? 'denied' : status
   if (carried && carried !== head) {
     // "is planning an invasion": the verb that carries the event noun may itself say how it stands.
-    const carrying = statusCue(cues, head)
-    if (carrying) {
+    const carrying = statusCue(cues, tree, head)
+    if (carrying?.carries) {
       because.push(carrying.at)
       if (carrying.id === 'postpone') postponed = true
       status = local.negated ? 'denied' : fold(carrying.status, status)
@@ -68,8 +71,10 @@ export function findFactuality(cues: CueIndex, tree: Tree, head: Token, carried:
       // A relative clause or an adjunct stands on its own.
       break
     }
-    const cue = statusCue(cues, governor)
-    const outer = isClause(governor) ? ofClause(tree, governor) : { status: 'occurred' as Status, negated: negatedNoun(tree, governor) }
+    const cue = statusCue(cues, tree, governor)
+    const outer: Pick<Local, 'status' | 'negated'> = isClause(governor)
+      ? ofClause(tree, governor)
+      : { status: 'occurred', negated: negatedNoun(tree, governor) }
     if (cue) {
       because.push(cue.at)
       if (cue.id === 'postpone') postponed = true
@@ -81,7 +86,7 @@ export function findFactuality(cues: CueIndex, tree: Tree, head: Token, carried:
     if (!cue && outer.status !== 'occurred' && outer.status !== 'ongoing' && !isSpeech(cues, governor)) status = fold(outer.status, status)
     inner = governor
   }
-  return { status, postponed, unlikely, because }
+  return { status, postponed, unwilling: local.unwilling && status === 'denied', unlikely, because }
 }
 
 /** What an outer word does to the status of what it governs. The stronger doubt wins; a denial is final. */
@@ -123,11 +128,12 @@ function ofClause(tree: Tree, head: Token): Local {
     if (infinitive && baseRelation(head) === 'advcl') return 'possible'
     return 'occurred'
   })()
-  return { status, negated }
+  const unwilling = negated && forms.some(form => ['will', 'wo', 'would', "'ll"].includes(form)) && !isPassive(tree, head)
+  return { status, negated, unwilling }
 }
 
 function ofNoun(cues: CueIndex, tree: Tree, noun: Token, because: string[]): Local {
-  return { status: modifierStatus(cues, tree, noun, because) ?? 'occurred', negated: negatedNoun(tree, noun) }
+  return { status: modifierStatus(cues, tree, noun, because) ?? 'occurred', negated: negatedNoun(tree, noun), unwilling: false }
 }
 
 /** "a planned visit", "the alleged attack", "possible talks". */
@@ -156,12 +162,19 @@ function hedgeOf(cues: CueIndex, tree: Tree, head: Token): { status: Status; at:
   return null
 }
 
-function statusCue(cues: CueIndex, governor: Token): { id: string; status: Status; at: string } | null {
+function statusCue(
+  cues: CueIndex,
+  tree: Tree,
+  governor: Token,
+): { id: string; status: Status; at: string; carries: boolean } | null {
   const part = partOf(governor)
   if (!part) return null
-  for (const cue of cues.find(part, lemmaOf(governor))) {
-    if (cue.effect.kind === 'status') return { id: cue.id, status: cue.effect.status, at: cue.at }
-    if (cue.effect.kind === 'speech' && cue.effect.status) return { id: cue.id, status: cue.effect.status, at: cue.at }
+  // "called off" is not "called": a particle makes another word of it.
+  const particle = part === 'verb' ? particleOf(tree, governor) : null
+  const word = particle ? `${lemmaOf(governor)} ${particle}` : lemmaOf(governor)
+  for (const { id, effect, at, carries } of cues.find(part, word)) {
+    if (effect.kind === 'status') return { id, status: effect.status, at, carries }
+    if (effect.kind === 'speech' && effect.status) return { id, status: effect.status, at, carries }
   }
   return null
 }

@@ -28,19 +28,29 @@ const PORTIONS = new Set(
   'round series wave number string spate campaign set pair kind type lot bout flurry barrage act session day week month cycle period exchange form outbreak threat'.split(' '),
 )
 
+export interface MatchKnowledge {
+  readonly lexicon: Lexicon
+  readonly cues: CueIndex
+}
+
 /** All candidates of a sentence in the order of their triggers; a word sets off one frame at most. */
-export function findCandidates(lexicon: Lexicon, cues: CueIndex, tree: Tree): Candidate[] {
+export function findCandidates(
+  { lexicon, cues }: MatchKnowledge,
+  tree: Tree,
+  isTime: (token: Token) => boolean,
+): Candidate[] {
   const found: Candidate[] = []
   const spent = new Set<number>()
   for (const token of tree.sentence.tokens) {
     const candidate = isVerb(token)
-      ? matchVerb(lexicon, tree, token)
+      ? matchVerb(lexicon, tree, token, isTime)
       : token.upos === 'ADJ'
         ? matchAdjective(lexicon, tree, token)
         : null
     if (!candidate) continue
     found.push(candidate)
     if (candidate.kind === 'light' && candidate.noun) spent.add(candidate.noun.id)
+    for (const noun of required(candidate, tree)) spent.add(noun.id)
   }
   found.push(...findModals(lexicon, cues, tree))
   for (const token of tree.sentence.tokens) {
@@ -50,6 +60,15 @@ export function findCandidates(lexicon: Lexicon, cues: CueIndex, tree: Tree): Ca
     if (candidate) found.push(candidate)
   }
   return found.sort((a, b) => a.trigger.id - b.trigger.id)
+}
+
+/** Nouns that a frame asks for are part of what sets it off: "talks collapsed" is not "talks" once more. */
+function required(candidate: Candidate, tree: Tree): Token[] {
+  return candidate.frame.only.flatMap(({ role, words }) =>
+    role === 'source' || role === 'object' || role === 'target'
+      ? roleHeads(role, candidate, tree).filter(head => namesOneOf(words, tree, head))
+      : [],
+  )
 }
 
 /** Lower-case lemma; names keep their form in the treebanks, triggers do not. */
@@ -75,11 +94,16 @@ export function variantOf(candidate: Candidate, tree: Tree): { code: string; at:
   return variant ? { code: variant.code, at: variant.at } : { code: frame.code, at: frame.at }
 }
 
-function matchVerb(lexicon: Lexicon, tree: Tree, verb: Token): Candidate | null {
+function matchVerb(
+  lexicon: Lexicon,
+  tree: Tree,
+  verb: Token,
+  isTime: (token: Token) => boolean,
+): Candidate | null {
   let best: Candidate | null = null
   let bestRank = 0
   for (const trigger of lexicon.verbs.get(lemmaOf(verb)) ?? []) {
-    const candidate = tryVerb(trigger, tree, verb)
+    const candidate = tryVerb(trigger, tree, verb, isTime)
     if (!candidate) continue
     const rank =
       (trigger.kind === 'light' ? 4 : 2) + (candidate.particle ? 2 : 0) + (candidate.frame.only.length > 0 ? 1 : 0)
@@ -91,12 +115,17 @@ function matchVerb(lexicon: Lexicon, tree: Tree, verb: Token): Candidate | null 
   return best
 }
 
-function tryVerb(trigger: Trigger, tree: Tree, verb: Token): Candidate | null {
+function tryVerb(
+  trigger: Trigger,
+  tree: Tree,
+  verb: Token,
+  isTime: (token: Token) => boolean,
+): Candidate | null {
   if (trigger.kind !== 'verb' && trigger.kind !== 'light') return null
   const { frame, particle } = trigger
   const base = { frame, kind: trigger.kind, trigger: verb, head: verb, particle, clause: null }
   if (trigger.kind === 'verb') {
-    if (particle && !hasParticle(tree, verb, particle)) return null
+    if (particle && !hasParticle(tree, verb, particle, isTime)) return null
     // "called off talks" is not "called talks": a particle that the frame does not name changes the verb.
     const own = particleOf(tree, verb)
     if (!particle && own && !['up', 'out', 'down'].includes(own)) return null
@@ -126,10 +155,16 @@ function namesOneOf(set: WordSet, tree: Tree, noun: Token): boolean {
   )
 }
 
-function hasParticle(tree: Tree, verb: Token, particle: string): boolean {
+function hasParticle(
+  tree: Tree,
+  verb: Token,
+  particle: string,
+  isTime: (token: Token) => boolean,
+): boolean {
   return (
     tree.children(verb.id).some(child => child.deprel === 'compound:prt' && child.form.toLowerCase() === particle) ||
-    obliquesOf(tree, verb, particle).length > 0 ||
+    // "called him on Monday" is not "called on him"
+    obliquesOf(tree, verb, particle).some(token => !isTime(token)) ||
     // "called on by the UN to": a stranded preposition, tagged as an adverb or a case of the verb
     tree.children(verb.id).some(
       child =>
@@ -263,7 +298,7 @@ function carrierOf(cues: CueIndex, tree: Tree, noun: Token): Token | null {
 }
 
 function isSupport(cues: CueIndex, verb: Token): boolean {
-  return cues.find('verb', lemmaOf(verb)).some(cue => cue.effect.kind === 'support')
+  return cues.find('verb', lemmaOf(verb)).some(cue => cue.carries)
 }
 
 function standsBefore(tree: Tree, noun: Token, before: readonly string[]): boolean {

@@ -59,7 +59,7 @@ function contentOf(outer: Candidate, tree: Tree): number[] {
       const role = preposition ? `${relation}:${preposition}` : relation
       const alternative = preposition ? `${relation === 'nmod' ? 'obl' : 'nmod'}:${preposition}` : role
       // An infinitive hangs as an adverbial clause as often as a complement: "urged Iran to release".
-      const infinitive = relation === 'advcl' && roles.includes('xcomp') && tree.children(child.id).some(mark => mark.form.toLowerCase() === 'to' && mark.deprel === 'mark')
+      const infinitive = (relation === 'advcl' || relation === 'csubj' || relation === 'acl') && roles.includes('xcomp') && tree.children(child.id).some(mark => mark.form.toLowerCase() === 'to' && mark.deprel === 'mark')
       const clauseUnder = ['advcl', 'acl', 'xcomp', 'ccomp', 'obl'].includes(relation) && tree.children(child.id).some(mark => mark.deprel === 'mark' && roles.includes(`obl:${mark.form.toLowerCase()}`))
       if (roles.includes(role) || roles.includes(alternative) || infinitive || clauseUnder)
         heads.push(...[child, ...conjuncts(tree, child)])

@@ -303,7 +303,7 @@ function fillersOf(role: string, candidate: Candidate, tree: Tree): Token[] {
     // A phrase may hang on the verb or on the noun beside it: parsers, and readers, differ.
     const beside = verb && relation === 'obl' ? patientsOf(tree, verb).filter(token => token.id > verb.id) : []
     const places = [...(verb ? [verb] : []), ...nouns, ...beside.filter(token => !nouns.includes(token))]
-    return places.flatMap(place => obliquesOf(tree, place, detail))
+    return places.flatMap(place => obliquesOf(tree, place, detail)).filter(token => !nouns.includes(token))
   }
   if (role === 'xcomp' || role === 'ccomp')
     return verb ? tree.children(verb.id).filter(child => child.deprel === role) : []

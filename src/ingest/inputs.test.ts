@@ -247,7 +247,7 @@ test('no text stops it, and its blocks cover the text', () => {
   })
   fc.assert(
     fc.property(text, lines => expectSound(read(lines.join('\n')))),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
 })
 
@@ -278,7 +278,7 @@ test.each([
   ['a page nested thousands deep', `<html><body>${'<div>'.repeat(30_000)}${STORY}`],
   ['a line of a million letters', `Talks Resume\n\n${'x'.repeat(1_000_000)}`],
   ['a line of a million spaces and brackets', `Talks Resume\n\n${' ('.repeat(500_000)}x`],
-  ['a hundred thousand lines', 'By Jane Doe\n'.repeat(100_000)],
+  ['fifty thousand lines', 'By Jane Doe\n'.repeat(50_000)],
 ])('%s is read or refused in good time', (_, input) => {
   const start = performance.now()
   expectSound(read(input))

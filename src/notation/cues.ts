@@ -15,13 +15,15 @@ export interface Cue {
   readonly id: string
   readonly at: string
   readonly effect: CueEffect
+  /** Whether its verbs also carry an event noun, as support verbs do: "plan an invasion". */
+  readonly carries: boolean
   readonly verb: readonly string[]
   readonly noun: readonly string[]
   readonly adj: readonly string[]
   readonly adv: readonly string[]
 }
 
-const KEYS = ['status', 'stance', 'kind', 'verb', 'noun', 'adj', 'adv']
+const KEYS = ['status', 'stance', 'kind', 'carries', 'verb', 'noun', 'adj', 'adv']
 const STATUSES: readonly string[] = ['occurred', 'ongoing', 'planned', 'possible', 'conditional', 'denied', 'called-off']
 const STANCES: readonly string[] = ['asserts', 'denies', 'doubts', 'declines-comment']
 
@@ -43,6 +45,7 @@ export function readCues(file: string, text: string): { cues: Cue[]; faults: Fau
         id: entry.id,
         at: entry.at,
         effect,
+        carries: effect.kind === 'support' || valuesOf(entry, 'carries')[0] === 'yes',
         verb: valuesOf(entry, 'verb'),
         noun: valuesOf(entry, 'noun'),
         adj: valuesOf(entry, 'adj'),

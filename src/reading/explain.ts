@@ -3,7 +3,7 @@ import { findCandidates } from '../coding/match.js'
 import type { IsoDate } from '../core/article.js'
 import type { Mentions } from '../core/mention.js'
 import type { Reading } from '../core/reading.js'
-import type { Sentence } from '../core/sentence.js'
+import type { Sentence, Token } from '../core/sentence.js'
 import { codeArticle } from '../coding/code.js'
 import { indexTree } from '../coding/tree.js'
 import { passageArticle } from './passage.js'
@@ -28,12 +28,12 @@ export interface FrameSetOff {
 
 export function explainSentence(engine: Engine, text: string, published: IsoDate | null): Explanation {
   const { article, sentences, mentions } = prepareArticle(engine, passageArticle(text, published))
-  const { lexicon, cues } = engine.knowledge
+  const isTime = (token: Token) => mentions.times.some(time => time.start <= token.start && token.end <= time.end)
   return {
     sentences,
     mentions,
     frames: sentences.flatMap(sentence =>
-      findCandidates(lexicon, cues, indexTree(sentence)).map(({ frame, trigger }) => ({
+      findCandidates(engine.knowledge, indexTree(sentence), isTime).map(({ frame, trigger }) => ({
         sentence: sentence.index,
         trigger: trigger.form,
         frame: frame.id,

@@ -9,12 +9,7 @@ export function findTokens(cut: Verdict, text: string, offset: number): RawToken
   const tokens: RawToken[] = []
   const clues = newClues(TOKEN_CLUES)
   for (const chunk of findChunks(text)) {
-    const places = openPlaces(chunk)
-    const starts = [0]
-    for (const place of places) {
-      if (!place.certain) tokenClues(chunk, place, clues)
-      if (place.certain || cut(clues) > 0) starts.push(place.at)
-    }
+    const starts = tokenStarts(cut, chunk, clues)
     starts.forEach((start, index) => {
       const last = index === starts.length - 1
       const end = last ? chunk.text.length : starts[index + 1]!
@@ -27,6 +22,34 @@ export function findTokens(cut: Verdict, text: string, offset: number): RawToken
     })
   }
   return tokens
+}
+
+/** Where the tokens of a chunk begin, the first at 0. */
+function tokenStarts(cut: Verdict, chunk: Chunk, clues: Clues): number[] {
+  const starts = [0]
+  for (const place of openPlaces(chunk)) {
+    if (!place.certain) tokenClues(chunk, place, clues)
+    const begins = place.certain || cut(clues) > 0
+    if (!isInsideHyphen(chunk.text, place.at)) {
+      if (begins) starts.push(place.at)
+      continue
+    }
+    // A hyphen between words is a token or joins them; it never goes with one of the two.
+    const split = starts[starts.length - 1] === place.at - 1
+    if (split) starts.push(place.at)
+    else if (begins) starts.push(place.at - 1, place.at)
+  }
+  return starts
+}
+
+/** Whether `at` is just behind a hyphen that has a letter or a digit on either side. */
+function isInsideHyphen(text: string, at: number): boolean {
+  return at > 1 && text[at - 1] === '-' && isWordPart(text, at - 2) && isWordPart(text, at)
+}
+
+function isWordPart(text: string, at: number): boolean {
+  const kind = kindAt(text, at)
+  return isLetter(kind) || kind === DIGIT
 }
 
 /** A run of characters without white space. */
