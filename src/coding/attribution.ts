@@ -18,25 +18,31 @@ export interface Speech extends Attribution {
   readonly at: string
 }
 
-/** Speakers of the clause or noun that `head` heads, outermost first. `quoted` tells whether a token is inside quotation marks. */
-export function findSpeakers(
-  cues: CueIndex,
-  tree: Tree,
-  head: Token,
-  actors: ActorsAt,
-  quoted: (token: Token) => boolean,
-): Speech[] {
+/** What speakers are looked for in. */
+export interface SpeechContext {
+  readonly cues: CueIndex
+  readonly tree: Tree
+  readonly actors: ActorsAt
+  /** Whether a token is inside quotation marks. */
+  readonly quoted: (token: Token) => boolean
+  /** Whoever issued the statement last mentioned: speaks in "the statement said", "it read". */
+  readonly issuer: Party | null
+}
+
+/** Speakers of the clause or noun that `head` heads, outermost first. */
+export function findSpeakers(context: SpeechContext, head: Token): Speech[] {
+  const { tree, quoted } = context
   const found: Speech[] = []
   let inner: Token | undefined = head
   for (let steps = 0; inner && steps < 10; steps++) {
     for (const side of besideClause(tree, inner)) {
-      const speech = speechOf(cues, tree, side, actors, mode(head, quoted))
+      const speech = speechOf(context, side, mode(head, quoted))
       if (speech && !found.some(each => each.token.id === speech.token.id)) found.unshift(speech)
     }
     const governor = tree.token(inner.head)
     if (!governor) break
     if (['ccomp', 'xcomp', 'parataxis', 'acl', 'obj', 'nmod', 'obl', 'conj', 'nsubj', 'advcl'].includes(baseRelation(inner)) && contentMayBe(tree, inner, governor)) {
-      const speech = speechOf(cues, tree, governor, actors, mode(head, quoted))
+      const speech = speechOf(context, governor, mode(head, quoted))
       if (speech && !found.some(each => each.token.id === speech.token.id)) found.unshift(speech)
     }
     inner = governor
@@ -45,18 +51,13 @@ export function findSpeakers(
 }
 
 /** Whether a word is one of saying, and who says it. */
-export function speechOf(
-  cues: CueIndex,
-  tree: Tree,
-  token: Token,
-  actors: ActorsAt,
-  how: Attribution['mode'],
-): Speech | null {
+export function speechOf(context: SpeechContext, token: Token, how: Attribution['mode']): Speech | null {
+  const { cues, tree, actors } = context
   const part = token.upos === 'VERB' ? 'verb' : token.upos === 'NOUN' ? 'noun' : null
   if (!part) return null
   for (const cue of cues.find(part, lemmaOf(token))) {
     if (cue.effect.kind !== 'speech') continue
-    const speaker = part === 'verb' ? speakerOfVerb(cues, tree, token, actors) : speakerOfNoun(tree, token, actors)
+    const speaker = part === 'verb' ? speakerOfVerb(context, token) : speakerOfNoun(tree, token, actors)
     if (!speaker) continue
     return { speaker, cue: token.form, mode: how, stance: cue.effect.stance, token, at: cue.at }
   }
@@ -80,10 +81,12 @@ export function speakerOfNoun(tree: Tree, noun: Token, actors: ActorsAt): Party 
   return own && own.referents.length > 0 ? (partiesOf(noun, tree, actors)[0] ?? null) : null
 }
 
-function speakerOfVerb(cues: CueIndex, tree: Tree, verb: Token, actors: ActorsAt): Party | null {
+function speakerOfVerb({ cues, tree, actors, issuer }: SpeechContext, verb: Token): Party | null {
   for (const agent of agentsOf(tree, verb)) {
     const isDocument = cues.find('noun', lemmaOf(agent)).some(cue => cue.effect.kind === 'document')
-    const party = isDocument ? speakerOfNoun(tree, agent, actors) : partiesOf(agent, tree, actors)[0]
+    // Only words on paper read: "it read" is the statement again.
+    if (lemmaOf(verb) === 'read' && agent.upos === 'PRON') return issuer
+    const party = isDocument ? (speakerOfNoun(tree, agent, actors) ?? issuer) : partiesOf(agent, tree, actors)[0]
     if (party) return party
   }
   return null

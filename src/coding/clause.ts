@@ -124,11 +124,15 @@ export function ownersOf(tree: Tree, noun: Token, depth = 0): Token[] {
 
 /** Obliques of a verb (or modifiers of a noun) by preposition: `by`, `with`, `because of`. */
 export function obliquesOf(tree: Tree, token: Token, preposition: string): Token[] {
-  return tree
+  const found = tree
     .children(token.id)
     .filter(child => ['obl', 'nmod'].includes(baseRelation(child)) && child.deprel !== 'nmod:poss')
-    .filter(child => caseOf(tree, child) === preposition)
-    .flatMap(child => withConjuncts(tree, child))
+    .flatMap(child => {
+      const shared = caseOf(tree, child)
+      // "with NATO on Monday and with the OSCE on Tuesday": a conjunct with a preposition of its own stands by it.
+      return withConjuncts(tree, child).filter(each => (caseOf(tree, each) ?? shared) === preposition)
+    })
+  return found.filter((each, index) => found.indexOf(each) === index)
 }
 
 /** The preposition before a noun, lower case, the parts of a fixed one joined: `according to`. Null without one. */

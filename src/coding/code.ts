@@ -1,7 +1,7 @@
 /** The coding stage: every sentence of an article to events, and those to quotes, claims, engagements, positions and questions. */
 import type { Article, IsoDate } from '../core/article.js'
 import type { Mentions } from '../core/mention.js'
-import type { EventMention, Reading, Uncoded } from '../core/reading.js'
+import type { EventMention, Party, Reading, Uncoded } from '../core/reading.js'
 import type { Sentence, Token } from '../core/sentence.js'
 import { overlaps, type Span } from '../core/span.js'
 import { indexTree } from './tree.js'
@@ -10,7 +10,7 @@ import { findEngagements } from './engagements.js'
 import { type CodedEvent, type CodedSentence, type CodingKnowledge, codeSentence } from './events.js'
 import { findPositions } from './positions.js'
 import { findQuestions, isQuestion } from './questions.js'
-import { findQuotations, findQuotes } from './quotes.js'
+import { findQuotations, findQuotes, issuerIn } from './quotes.js'
 import { actorsAt } from './roles.js'
 
 export type Coding = Pick<
@@ -33,10 +33,17 @@ export function codeArticle(
   const placesIn = groupBySentence(mentions.places)
   const uncoded: Uncoded[] = []
   const coded: CodedEvent[] = []
+  const quotedSentences = sentences.map(sentence => ({
+    sentence,
+    tree: indexTree(sentence),
+    actors: actorsAt(actorsIn(sentence), placesIn(sentence), timesIn(sentence)),
+  }))
   let earlier: EventMention | null = null
+  let issuer: Party | null = null
   for (const sentence of sentences) {
     if (earlier && sentence.index - earlier.sentence > 2) earlier = null
     const reason = whyNotCoded(article, sentence)
+    issuer = issuerIn(quotedSentences[sentence.index]!, knowledge.cues) ?? issuer
     const result: CodedSentence | null = reason
       ? null
       : codeSentence(knowledge, {
@@ -48,6 +55,7 @@ export function codeArticle(
           places: placesIn(sentence),
           quoted,
           earlier,
+          issuer,
         })
     coded.push(...(result?.events ?? []))
     earlier = result?.events.map(each => each.event).findLast(isMeeting) ?? earlier
@@ -58,11 +66,6 @@ export function codeArticle(
   for (const sentence of sentences)
     if (coded.some(each => each.event.sentence === sentence.index) && !kept.some(each => each.event.sentence === sentence.index))
       uncoded.push({ sentence: sentence.index, reason: 'told again in the body' })
-  const quotedSentences = sentences.map(sentence => ({
-    sentence,
-    tree: indexTree(sentence),
-    actors: actorsAt(actorsIn(sentence), placesIn(sentence), timesIn(sentence)),
-  }))
   return {
     events: kept.map(each => each.event),
     quotes: findQuotes(article, quotations, quotedSentences, knowledge.cues),

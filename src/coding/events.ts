@@ -14,7 +14,7 @@ import { baseRelation } from './clause.js'
 import { type Candidate, findCandidates, variantOf } from './match.js'
 import { findFoldings, type Folding } from './operators.js'
 import { type ActorsAt, actorsAt, findRoles, type Roles, sameParty } from './roles.js'
-import { findDate, findPlace } from './when.js'
+import { dateOf, findDate, findPlace } from './when.js'
 
 /** What coding needs of the knowledge. */
 export interface CodingKnowledge {
@@ -35,6 +35,8 @@ export interface SentenceInput {
   readonly quoted: (token: Token) => boolean
   /** The last meeting, call or talks told of just before: "the meetings" later on are the same ones. */
   readonly earlier: EventMention | null
+  /** Who issued the statement that the article goes on quoting; null when none was mentioned. */
+  readonly issuer: Party | null
 }
 
 /** An event with the workings that later stages of the same article need. */
@@ -64,6 +66,8 @@ interface Draft {
   /** Null: as the clause tells it. */
   readonly factuality: Factuality
   readonly rules: readonly string[]
+  /** A time of its own, where one target of several has one. */
+  readonly time?: TimeMention | null
 }
 
 export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): CodedSentence {
@@ -76,9 +80,10 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
     ...foldings.map(folding => draftFolding(knowledge, folding, tree, actors)),
     ...candidates.filter(each => !spent.has(each)).map(each => draftPlain(knowledge, each, tree, actors)),
   ].sort((a, b) => a.candidate.trigger.id - b.candidate.trigger.id)
-  const met = drafts.find(draft => draft.candidate.frame.mutual && draft.roles.hasSource && draft.roles.hasTarget)
+  const own = drafts.filter(draft => !isPredicateOf(draft.candidate, candidates, tree))
+  const met = own.find(draft => draft.candidate.frame.mutual && draft.roles.hasSource && draft.roles.hasTarget)
   const events: CodedEvent[] = []
-  for (const bare of drafts) {
+  for (const bare of own.flatMap(draft => splitByDate(draft, tree, input.times))) {
     const draft = withParticipants(bare, tree, met?.roles ?? null, input.earlier)
     if (!hasNeededParties(draft)) continue
     const coded = finish(knowledge, input, draft, tree, actors)
@@ -144,6 +149,38 @@ function draftFolding(knowledge: CodingKnowledge, folding: Folding, tree: Tree, 
   }
 }
 
+/** "The call will be their second meeting": one occasion, told by its subject. */
+function isPredicateOf({ trigger, noun }: Candidate, candidates: readonly Candidate[], tree: Tree): boolean {
+  if (!noun || !tree.children(noun.id).some(child => child.deprel === 'cop')) return false
+  const subjects = tree.children(noun.id).filter(child => baseRelation(child) === 'nsubj')
+  return candidates.some(other => other.trigger.id !== trigger.id && subjects.some(subject => subject.id === other.trigger.id))
+}
+
+/** "with NATO on January 12 and with the OSCE the following day": targets with days of their own are events of their own. */
+function splitByDate(draft: Draft, tree: Tree, times: readonly TimeMention[]): Draft[] {
+  const { target } = draft.roles
+  if (target.length < 2 || times.length < 2) return [draft]
+  const dated = target.map(party => ({ party, time: timeOf(party, tree, times) }))
+  if (!dated.slice(1).some(each => each.time !== null)) return [draft]
+  const first = dated.filter(each => each === dated[0] || each.time === null)
+  const rest = dated.filter(each => !first.includes(each))
+  return [
+    { ...draft, roles: { ...draft.roles, target: first.map(each => each.party) } },
+    ...rest.map(({ party, time }) => ({ ...draft, time, roles: { ...draft.roles, target: [party] } })),
+  ]
+}
+
+/** The time that hangs on the noun of a party. */
+function timeOf(party: Party, tree: Tree, times: readonly TimeMention[]): TimeMention | null {
+  const heads = tree.sentence.tokens.filter(token => party.start <= token.start && token.end <= party.end)
+  return (
+    times.find(time => {
+      const governor = tree.token(tree.token(time.head)?.head ?? 0)
+      return governor !== undefined && heads.includes(governor)
+    }) ?? null
+  )
+}
+
 /**
  * A meeting that names nobody is between those whom the sentence, or the one before, has just brought together.
  *
@@ -170,7 +207,7 @@ function hasNeededParties({ candidate, roles }: Draft): boolean {
     case 'target':
       return target
     case 'both':
-      return source && target
+      return source && (target || roles.target.length > 0)
     case 'either':
       return source || target
   }
@@ -185,7 +222,7 @@ function finish(
 ): CodedEvent {
   const { candidate, roles } = draft
   const { frame, trigger } = candidate
-  const date = findDate(candidate, tree, input.times)
+  const date = draft.time ? dateOf(draft.time) : findDate(candidate, tree, input.times)
   const ahead = input.published !== null && date.earliest !== null && date.earliest > input.published
   const told = draft.factuality.status
   // "The talks on January 10": a noun has no tense, its date tells that it is ahead.
@@ -194,7 +231,7 @@ function finish(
     : ahead && (told === 'occurred' || told === 'ongoing')
       ? 'planned'
       : told
-  const speeches = findSpeakers(knowledge.cues, tree, candidate.head, actors, input.quoted).filter(
+  const speeches = findSpeakers({ cues: knowledge.cues, tree, actors, quoted: input.quoted, issuer: input.issuer }, candidate.head).filter(
     speech => speech.token.id !== trigger.id && speech.token.id !== draft.folding?.outer.trigger.id,
   )
   const { cameo, bare } = codesOf(draft, status)
@@ -211,7 +248,7 @@ function finish(
     cameo,
     bare,
     plover: withFrame(plover, candidate),
-    source: roles.source,
+    source: roles.source.map(party => ofSpeaker(party, speeches)),
     target: roles.target,
     mutual: frame.mutual && (draft.folding === null || draft.folding.operator === 'intent'),
     status,
@@ -243,6 +280,13 @@ function codesOf({ candidate, folding, cameo, bare, factuality }: Draft, status:
     return { cameo: refusal, bare: refusal }
   }
   return { cameo: folding ? cameo : foldedByStatus(candidate, bare, status), bare }
+}
+
+/** "Officials have held consultations", the White House statement read: a speaker's bare officials are its own. */
+function ofSpeaker(party: Party, speeches: readonly Speech[]): Party {
+  const speech = speeches.at(-1)
+  if (party.sector !== 'GOV' || party.code !== 'GOV' || speech?.mode !== 'direct' || !speech.speaker.country) return party
+  return { ...party, code: `${speech.speaker.country}GOV`, country: speech.speaker.country }
 }
 
 function withFrame(plover: Plover, { frame }: Candidate): Plover {

@@ -29,7 +29,7 @@ export function findPositions(coded: readonly CodedEvent[]): Position[] {
     for (const content of contentsOf(each))
       positions.push({
         by: each.event.source,
-        to: each.event.target,
+        to: each.event.target.filter(party => party.code !== null),
         stance,
         content,
         sentence: each.event.sentence,

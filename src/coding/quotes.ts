@@ -5,7 +5,7 @@ import type { Sentence, Token } from '../core/sentence.js'
 import type { Span } from '../core/span.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import type { Tree } from './tree.js'
-import { type Speech, speakerOfNoun, speechOf } from './attribution.js'
+import { type Speech, type SpeechContext, speakerOfNoun, speechOf } from './attribution.js'
 import { lemmaOf } from './match.js'
 import type { ActorsAt } from './roles.js'
 
@@ -47,10 +47,10 @@ export function findQuotes(
     if (!first) continue
     const text = article.text.slice(span.start, span.end)
     const around = paragraphOf(article, span)
-    const speech = speechAround(span, at, sentences, around, cues, inQuotation)
+    const speech = speechAround(span, at, sentences, around, { cues, issuer, quoted: inQuotation })
     const before = quotes.at(-1)
     if (speech) {
-      quotes.push({ text, ...span, sentence: first.sentence.index, speaker: speech.speaker ?? issuer, cue: speech.cue })
+      quotes.push({ text, ...span, sentence: first.sentence.index, speaker: speech.speaker, cue: speech.cue })
     } else if (wordsIn(text) >= 5 && before && around && before.start >= around.start) {
       // A quotation further on in the paragraph goes on with the same speaker.
       quotes.push({ text, ...span, sentence: first.sentence.index, speaker: before.speaker, cue: before.cue })
@@ -82,6 +82,8 @@ function quotationsIn(text: string, block: Span): Span[] {
   return found.filter(span => text.slice(span.start, span.end).trim() !== '')
 }
 
+type QuoteContext = Pick<SpeechContext, 'cues' | 'issuer' | 'quoted'>
+
 interface Cued {
   readonly speaker: Party | null
   readonly cue: string
@@ -93,39 +95,34 @@ function speechAround(
   at: readonly QuotedSentence[],
   sentences: readonly QuotedSentence[],
   paragraph: Span | null,
-  cues: CueIndex,
-  inQuotation: (token: Token) => boolean,
+  context: QuoteContext,
 ): Cued | null {
   for (const each of at) {
-    const cued = cueIn(each, span, cues, inQuotation)
+    const cued = cueIn(each, span, context)
     if (cued) return cued
   }
   const first = at[0]!.sentence.index
   const before = sentences.find(({ sentence }) => sentence.index === first - 1)
   const inParagraph = (sentence: Sentence) => paragraph !== null && sentence.start >= paragraph.start && sentence.end <= paragraph.end
   if (before && inParagraph(before.sentence) && endsWithColon(before.sentence)) {
-    const cued = cueIn(before, span, cues, inQuotation)
+    const cued = cueIn(before, span, context)
     if (cued) return cued
   }
   const after = sentences.find(({ sentence }) => sentence.index === at.at(-1)!.sentence.index + 1)
   if (after && inParagraph(after.sentence) && after.sentence.tokens.length <= 14 && startsAfter(after.sentence, span))
-    return cueIn(after, span, cues, inQuotation)
+    return cueIn(after, span, context)
   return null
 }
 
-function cueIn(
-  each: QuotedSentence,
-  span: Span,
-  cues: CueIndex,
-  inQuotation: (token: Token) => boolean,
-): Cued | null {
+function cueIn(each: QuotedSentence, span: Span, context: QuoteContext): Cued | null {
+  const { cues, quoted } = context
   let best: { cued: Cued; distance: number } | null = null
   for (const token of each.sentence.tokens) {
-    if (inQuotation(token)) continue
+    if (quoted(token)) continue
     const isSaying = token.upos === 'VERB' && cues.find('verb', lemmaOf(token)).some(cue => cue.effect.kind === 'speech')
     const isAccording = lemmaOf(token) === 'accord' || lemmaOf(token) === 'according'
     if (!isSaying && !isAccording) continue
-    const speech: Speech | null = isSaying ? speechOf(cues, each.tree, token, each.actors, 'direct') : null
+    const speech: Speech | null = isSaying ? speechOf({ ...context, tree: each.tree, actors: each.actors }, token, 'direct') : null
     const named = speech?.speaker ?? (isAccording ? accordingTo(each, token) : null)
     const distance = token.start >= span.end ? token.start - span.end : span.start - token.end + 2
     const cost = distance + (named && named.code !== null ? 0 : 40)
@@ -151,7 +148,7 @@ function accordingTo(each: QuotedSentence, marker: Token): Party | null {
 }
 
 /** Whoever a sentence says issued a statement: the speaker of a later "the statement read", "it read". */
-function issuerIn(each: QuotedSentence, cues: CueIndex): Party | null {
+export function issuerIn(each: QuotedSentence, cues: CueIndex): Party | null {
   for (const token of each.sentence.tokens) {
     if (token.upos !== 'NOUN') continue
     if (!cues.find('noun', lemmaOf(token)).some(cue => cue.effect.kind === 'document')) continue

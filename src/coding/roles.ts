@@ -3,7 +3,7 @@ import type { ActorMention, PlaceMention, TimeMention } from '../core/mention.js
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { Tree } from './tree.js'
-import { agentsOf, baseRelation, caseOf, obliquesOf, ownersOf, patientsOf, withConjuncts } from './clause.js'
+import { agentsOf, baseRelation, caseOf, isPassive, obliquesOf, ownersOf, patientsOf, withConjuncts } from './clause.js'
 import { type Candidate, portionOf } from './match.js'
 
 export interface Roles {
@@ -85,7 +85,9 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   let source = fill(sourceRoles, candidate, tree, actors, [])
   let target = fill(targetRoles, candidate, tree, actors, source)
   const isJoint = frame.mutual || JOINT.has(frame.code.slice(0, 2))
-  if (isJoint && target.length === 0 && source.length > 1 && source[0]!.country !== source[1]!.country) {
+  const verb = candidate.carrier ?? (candidate.kind === 'noun' ? null : candidate.trigger)
+  const isPassiveAct = verb !== null && isPassive(tree, verb) && !frame.mutual
+  if (isJoint && !isPassiveAct && target.length === 0 && source.length > 1 && source[0]!.country !== source[1]!.country) {
     target = source.slice(1)
     source = source.slice(0, 1)
   }
@@ -209,6 +211,17 @@ export function partiesOf(token: Token, tree: Tree, actors: ActorsAt, taken: rea
     const owners = ownerOf(token, tree, actors, taken).filter(isPlaced)
     const whose = owners.length > 0 ? owners : placeOf(token, tree, actors, 0)
     if (whose.length > 0) return whose.map(owner => withSector(parties[0]!, owner))
+  }
+  // "Russian and U.S. officials": each nationality has officials of its own.
+  if (mention.via === 'nominal' && parties.length === 1 && parties[0]!.country !== null) {
+    const others = tree
+      .children(token.id)
+      .filter(child => ['amod', 'compound'].includes(baseRelation(child)))
+      .flatMap(child => withModifierConjuncts(tree, child))
+      .flatMap(child => actors.at(child)?.referents ?? [])
+      .filter(other => other.country !== null && other.code === other.country && other.country !== parties[0]!.country)
+    const joined = others.map(other => ({ ...parties[0]!, code: other.code + (parties[0]!.sector ?? ''), country: other.country, actor: null }))
+    if (joined.length > 0) return unique([...joined, ...parties])
   }
   // "withdrew its troops": what is one's own is not whom it is done to.
   const isOwn = taken.length > 0 && tree.children(token.id).some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON')

@@ -42,6 +42,8 @@ export interface Lexicon {
   readonly adjectives: ReadonlyMap<string, readonly Trigger[]>
   /** By lemma of the modal: `must`, `should`, `have`, `need`. */
   readonly modals: ReadonlyMap<string, LexicalFrame>
+  /** Every single word that any frame speaks of, in a trigger or in a condition. */
+  readonly words: ReadonlySet<string>
   readonly faults: readonly Fault[]
 }
 
@@ -109,7 +111,18 @@ export function buildLexicon(files: readonly { readonly name: string; readonly t
     for (const lemma of frame.modal) modals.set(lemma, made)
     return made
   })
-  return { frames: lexical, verbs, nouns, adjectives, modals, faults }
+  return { frames: lexical, verbs, nouns, adjectives, modals, words: wordsOf(lexical, verbs), faults }
+}
+
+function wordsOf(frames: readonly LexicalFrame[], verbs: ReadonlyMap<string, readonly Trigger[]>): Set<string> {
+  const words = new Set<string>()
+  const take = (set: WordSet) => {
+    for (const word of set.words) words.add(word)
+    for (const phrase of set.phrases) words.add(phrase.at(-1)!)
+  }
+  for (const frame of frames) for (const { words: set } of [...frame.only, ...frame.unless, ...frame.variants]) take(set)
+  for (const triggers of verbs.values()) for (const trigger of triggers) if (trigger.kind === 'light') take(trigger.nouns)
+  return words
 }
 
 /** Whether any word or phrase of the set stands in the lemmas, in order and side by side. */
