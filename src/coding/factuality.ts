@@ -72,7 +72,7 @@ export function findFactuality(cues: CueIndex, tree: Tree, head: Token, carried:
       break
     }
     const cue = statusCue(cues, tree, governor)
-    const outer: Pick<Local, 'status' | 'negated'> = isClause(governor)
+    const outer: Pick<Local, 'status' | 'negated'> = isClause(governor) || hasCopula(tree, governor)
       ? ofClause(tree, governor)
       : { status: 'occurred', negated: negatedNoun(tree, governor) }
     if (cue) {

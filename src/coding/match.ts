@@ -255,9 +255,11 @@ function matchNoun(lexicon: Lexicon, cues: CueIndex, tree: Tree, noun: Token): C
   if (baseRelation(noun) === 'compound' || baseRelation(noun) === 'flat') return null
   const carrier = carrierOf(cues, tree, noun)
   let best: Candidate | null = null
-  let bestLength = -1
+  let bestRank = -1
   for (const trigger of triggers) {
-    if (trigger.kind !== 'noun' || trigger.before.length <= bestLength) continue
+    if (trigger.kind !== 'noun') continue
+    const rank = trigger.before.length * 2 + (trigger.frame.only.length > 0 ? 1 : 0)
+    if (rank <= bestRank) continue
     if (!standsBefore(tree, noun, trigger.before)) continue
     const candidate: Candidate = {
       frame: trigger.frame,
@@ -271,7 +273,7 @@ function matchNoun(lexicon: Lexicon, cues: CueIndex, tree: Tree, noun: Token): C
     }
     if (!allowed(candidate, tree)) continue
     best = candidate
-    bestLength = trigger.before.length
+    bestRank = rank
   }
   return best
 }

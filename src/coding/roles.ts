@@ -316,7 +316,11 @@ function fillersOf(role: string, candidate: Candidate, tree: Tree): Token[] {
     // A phrase may hang on the verb or on the noun beside it: parsers, and readers, differ.
     const beside = verb && relation === 'obl' ? patientsOf(tree, verb).filter(token => token.id > verb.id) : []
     const places = [...(verb ? [verb] : []), ...nouns, ...beside.filter(token => !nouns.includes(token))]
-    return places.flatMap(place => obliquesOf(tree, place, detail)).filter(token => !nouns.includes(token))
+    const found = places.flatMap(place => obliquesOf(tree, place, detail)).filter(token => !nouns.includes(token))
+    if (found.length > 0 || verb || !noun) return found
+    // "in response to the build-up on the border": what follows the noun may hang on the noun before it.
+    const above = tree.token(noun.head)
+    return above && above.upos === 'NOUN' ? obliquesOf(tree, above, detail).filter(token => token.id > noun.id) : []
   }
   if (role === 'xcomp' || role === 'ccomp')
     return verb ? tree.children(verb.id).filter(child => child.deprel === role) : []

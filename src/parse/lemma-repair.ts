@@ -15,8 +15,11 @@ export function repairLemmas(
   return tokens.map(token => {
     const part = INFLECTED[token.upos]
     const lemma = token.lemma.toLowerCase()
-    if (!part || isKnown(part, lemma)) return token
-    const better = baseForms(token.form.toLowerCase(), part).find(form => isKnown(part, form))
+    // A plural that was left as it is ("troops") is known only by chance.
+    const isUndone = token.xpos !== 'NNS' || lemma !== token.form.toLowerCase()
+    if (!part || (isUndone && isKnown(part, lemma))) return token
+    const forms = baseForms(token.form.toLowerCase(), part)
+    const better = (isUndone ? forms : forms.slice(1)).find(form => isKnown(part, form))
     return better && better !== lemma ? { ...token, lemma: better } : token
   })
 }
