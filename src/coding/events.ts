@@ -7,6 +7,7 @@ import type { EventMention, Party, Plover, Status } from '../core/reading.js'
 import type { Sentence, Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import type { Lexicon } from '../knowledge/lexicon.js'
+import type { Operator } from '../notation/frames.js'
 import { indexTree, type Tree } from './tree.js'
 import { findSpeakers, type Speech } from './attribution.js'
 import { type Factuality, findFactuality } from './factuality.js'
@@ -99,7 +100,7 @@ function draftPlain(knowledge: CodingKnowledge, candidate: Candidate, tree: Tree
     candidate,
     folding: null,
     roles: findRoles(candidate, tree, actors),
-    cameo: foldedByStatus(candidate, variant.code, factuality.status),
+    cameo: foldedByStatus(knowledge, candidate, tree, variant.code, factuality.status),
     bare: variant.code,
     factuality,
     rules: [variant.at, ...factuality.because],
@@ -107,11 +108,22 @@ function draftPlain(knowledge: CodingKnowledge, candidate: Candidate, tree: Tree
 }
 
 /** A plan is coded as CAMEO codes intent, a cancellation as it codes a refusal, where the frame says how. */
-function foldedByStatus(candidate: Candidate, code: string, status: Status): string {
-  const { folded } = candidate.frame
-  if (status === 'planned') return folded.intent ?? code
-  if (status === 'called-off') return folded.refuse ?? code
+function foldedByStatus(knowledge: CodingKnowledge, candidate: Candidate, tree: Tree, code: string, status: Status): string {
+  if (status === 'planned') return inOperator(knowledge, candidate, 'intent', tree) ?? code
+  if (status === 'called-off') return inOperator(knowledge, candidate, 'refuse', tree) ?? code
   return code
+}
+
+/**
+ * The frame's code under an operator. CAMEO tells kinds of cooperation and of aid by the same last digit everywhere:
+ * 072 military aid, 0332 promised, 1222 refused, 0232 asked for.
+ */
+function inOperator(knowledge: CodingKnowledge, candidate: Candidate, operator: Operator, tree: Tree): string | null {
+  const folded = candidate.frame.folded[operator]
+  if (!folded) return null
+  const { code } = variantOf(candidate, tree)
+  const finer = /^0[67][1-9]$/.test(code) && candidate.frame.code.endsWith('0') ? folded + code[2] : folded
+  return knowledge.codes.cameo.has(finer) ? finer : folded
 }
 
 function draftFolding(knowledge: CodingKnowledge, folding: Folding, tree: Tree, actors: ActorsAt): Draft {
@@ -129,7 +141,8 @@ function draftFolding(knowledge: CodingKnowledge, folding: Folding, tree: Tree, 
   // "The American request was refused" does not say by whom.
   const source = outerRoles.source.length > 0 || operator !== 'intent' ? outerRoles.source : innerRoles.source
   const isIntent = operator === 'intent'
-  const factuality = isIntent
+  // "agreed on a deal": the deal is the agreement, not a thing still to come.
+  const factuality = isIntent && inner.frame.operator !== 'intent'
     ? findFactuality(knowledge.cues, tree, inner.head, inner.noun)
     : findFactuality(knowledge.cues, tree, outer.head, outer.noun)
   const bare = isIntent ? variantOf(inner, tree).code : folding.code
@@ -142,7 +155,7 @@ function draftFolding(knowledge: CodingKnowledge, folding: Folding, tree: Tree, 
       hasSource: outerRoles.hasSource || innerRoles.hasSource,
       hasTarget: outerRoles.hasTarget || innerRoles.hasTarget,
     },
-    cameo: folding.code,
+    cameo: inOperator(knowledge, inner, operator, tree) ?? folding.code,
     bare,
     factuality,
     rules: [outer.frame.at, inner.frame.at, ...factuality.because],
@@ -207,7 +220,9 @@ function hasNeededParties({ candidate, roles }: Draft): boolean {
     case 'target':
       return target
     case 'both':
-      return source && (target || roles.target.length > 0)
+      return source && target
+    case 'partner':
+      return source && roles.target.length > 0
     case 'either':
       return source || target
   }
@@ -234,7 +249,7 @@ function finish(
   const speeches = findSpeakers({ cues: knowledge.cues, tree, actors, quoted: input.quoted, issuer: input.issuer }, candidate.head).filter(
     speech => speech.token.id !== trigger.id && speech.token.id !== draft.folding?.outer.trigger.id,
   )
-  const { cameo, bare } = codesOf(draft, status)
+  const { cameo, bare } = codesOf(knowledge, draft, tree, status)
   const plover = ploverOf(knowledge.codes, bare)
   const words = tree.sentence.tokens.filter(
     token => token.id === trigger.id || (candidate.kind === 'light' && token.id === candidate.noun?.id),
@@ -271,7 +286,12 @@ function refusalOf({ candidate, folding, factuality }: Pick<Draft, 'candidate' |
 }
 
 /** An acceptance that is held to be unlikely is a rejection that is possible. */
-function codesOf({ candidate, folding, cameo, bare, factuality }: Draft, status: Status): { cameo: string; bare: string } {
+function codesOf(
+  knowledge: CodingKnowledge,
+  { candidate, folding, cameo, bare, factuality }: Draft,
+  tree: Tree,
+  status: Status,
+): { cameo: string; bare: string } {
   const accepting = folding?.outer ?? candidate
   const refused = refusalOf({ candidate, folding, factuality })
   if (refused) return { cameo: refused, bare: refused }
@@ -279,7 +299,7 @@ function codesOf({ candidate, folding, cameo, bare, factuality }: Draft, status:
     const refusal = folding?.inner.frame.folded.refuse ?? accepting.frame.folded.refuse ?? '120'
     return { cameo: refusal, bare: refusal }
   }
-  return { cameo: folding ? cameo : foldedByStatus(candidate, bare, status), bare }
+  return { cameo: folding ? cameo : foldedByStatus(knowledge, candidate, tree, bare, status), bare }
 }
 
 /** "Officials have held consultations", the White House statement read: a speaker's bare officials are its own. */

@@ -3,8 +3,8 @@ import type { Status } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { CueIndex, CuePart } from '../knowledge/cues.js'
 import type { Tree } from './tree.js'
-import { baseRelation, hasToMark, isPassive, particleOf } from './clause.js'
-import { lemmaOf } from './match.js'
+import { baseRelation, hasToMark, isPassive } from './clause.js'
+import { lemmaOf, verbCues } from './match.js'
 
 export interface Factuality {
   readonly status: Status
@@ -169,10 +169,8 @@ function statusCue(
 ): { id: string; status: Status; at: string; carries: boolean } | null {
   const part = partOf(governor)
   if (!part) return null
-  // "called off" is not "called": a particle makes another word of it.
-  const particle = part === 'verb' ? particleOf(tree, governor) : null
-  const word = particle ? `${lemmaOf(governor)} ${particle}` : lemmaOf(governor)
-  for (const { id, effect, at, carries } of cues.find(part, word)) {
+  const found = part === 'verb' ? verbCues(cues, tree, governor) : cues.find(part, lemmaOf(governor))
+  for (const { id, effect, at, carries } of found) {
     if (effect.kind === 'status') return { id, status: effect.status, at, carries }
     if (effect.kind === 'speech' && effect.status) return { id, status: effect.status, at, carries }
   }

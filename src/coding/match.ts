@@ -1,6 +1,7 @@
 /** Finds the words of a sentence that set off a frame, and rules out the look-alikes. */
 import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
+import type { Cue } from '../notation/cues.js'
 import { holdsAny, type Lexicon, type LexicalFrame, type RoleCondition, type Trigger, type WordSet } from '../knowledge/lexicon.js'
 import type { Tree } from './tree.js'
 import { agentsOf, baseRelation, caseOf, obliquesOf, particleOf, patientsOf } from './clause.js'
@@ -286,21 +287,28 @@ function carrierOf(cues: CueIndex, tree: Tree, noun: Token): Token | null {
     // "the talks held in Geneva": the carrier hangs on its noun
     const held = tree
       .children(standing.id)
-      .find(child => child.deprel === 'acl' && child.xpos === 'VBN' && isSupport(cues, child))
+      .find(child => child.deprel === 'acl' && child.xpos === 'VBN' && isSupport(cues, tree, child))
     if (held) return held
     // "visits and talks": a later conjunct shares the carrier of the first
     if (governor && baseRelation(standing) === 'conj' && governor.upos === 'NOUN') return carrierOf(cues, tree, governor)
     return null
   }
-  if (!isSupport(cues, governor)) return null
+  if (!isSupport(cues, tree, governor)) return null
   const relation = baseRelation(standing)
   const passiveSubject = standing.deprel === 'nsubj:pass'
   const inside = relation === 'obl' && ['in', 'into', 'for', 'out'].includes(caseOf(tree, standing) ?? '')
   return relation === 'obj' || passiveSubject || inside ? governor : null
 }
 
-function isSupport(cues: CueIndex, verb: Token): boolean {
-  return cues.find('verb', lemmaOf(verb)).some(cue => cue.carries)
+function isSupport(cues: CueIndex, tree: Tree, verb: Token): boolean {
+  return verbCues(cues, tree, verb).some(cue => cue.carries)
+}
+
+/** The cues of a verb with its particle: "called off" is not "called". */
+export function verbCues(cues: CueIndex, tree: Tree, verb: Token): readonly Cue[] {
+  const particle = particleOf(tree, verb)
+  const own = cues.find('verb', particle ? `${lemmaOf(verb)} ${particle}` : lemmaOf(verb))
+  return own.length > 0 || particle !== 'out' ? own : cues.find('verb', lemmaOf(verb))
 }
 
 function standsBefore(tree: Tree, noun: Token, before: readonly string[]): boolean {

@@ -40,7 +40,7 @@ export function findFoldings(
 }
 
 const CONTENT_OF_VERB = ['xcomp', 'ccomp', 'obj']
-const CONTENT_OF_NOUN = ['acl', 'nmod:for', 'nmod:of', 'nmod:to']
+const CONTENT_OF_NOUN = ['acl', 'ccomp', 'nmod:for', 'nmod:of', 'nmod:to']
 
 /** Ids of the tokens that head what is demanded, refused or promised. */
 function contentOf(outer: Candidate, tree: Tree): number[] {

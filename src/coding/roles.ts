@@ -51,7 +51,8 @@ export function actorsAt(
     at: token =>
       byHead.get(token.id) ??
       mentions
-        .filter(mention => mention.start <= token.start && token.end <= mention.end)
+        // A name is whole in each of its words; "troops from Georgia" is not meant by "Georgia".
+        .filter(mention => mention.via !== 'nominal' && mention.start <= token.start && token.end <= mention.end)
         .sort((a, b) => b.end - b.start - (a.end - a.start))[0],
     placeAt: token =>
       places.find(each => each.place !== null && each.start <= token.start && token.end <= each.end),
@@ -93,11 +94,11 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   }
   target = target.filter(party => !source.some(each => sameParty(each, party)))
   if (target.length === 0) target = partiesInContent(candidate, tree, actors, source)
+  // What is done to a place is done to its country: "shelled Kharkiv", "the attack on Mumbai".
+  if (target.length === 0) target = placesIn(targetRoles, candidate, tree, actors).filter(party => !source.some(each => each.country === party.country && each.sector === null))
   // "summoned the Russian ambassador": the noun that makes the phrase names the party itself.
   if (target.length === 0 && candidate.kind === 'light' && candidate.noun)
     target = partiesOf(candidate.noun, tree, actors, source).filter(party => !source.some(each => sameParty(each, party)))
-  // What is done to a place is done to its country: "shelled Kharkiv", "the attack on Mumbai".
-  if (target.length === 0) target = placesIn(targetRoles, candidate, tree, actors).filter(party => !source.some(each => each.country === party.country && each.sector === null))
   const hasTarget = target.length > 0
   // Whoever it was done to is named in the article's own words even when nobody knows them.
   if (!hasTarget && source.length > 0) target = commonNouns(targetRoles, candidate, tree, actors)
@@ -171,10 +172,15 @@ function placeOf(token: Token, tree: Tree, actors: ActorsAt, depth: number): Par
     .slice(0, 1)
 }
 
+/** Roles in which a common noun is what the act is done to, rather than its matter or its occasion. */
+const AIMED_AT = new Set(
+  ['obj', 'nsubj', 'iobj', ...['with', 'against', 'on', 'to', 'from', 'of', 'into', 'toward', 'towards'].flatMap(word => [`obl:${word}`, `nmod:${word}`])],
+)
+
 /** The noun phrase in the first target role that has one, as a party without a code. */
 function commonNouns(roles: readonly string[], candidate: Candidate, tree: Tree, actors: ActorsAt): Party[] {
   for (const role of roles) {
-    if (!['obj', 'nsubj', 'iobj'].includes(role) && !role.startsWith('obl:') && !role.startsWith('nmod:')) continue
+    if (!AIMED_AT.has(role)) continue
     const tokens = fillersOf(role, candidate, tree).filter(
       token => (token.upos === 'NOUN' || token.upos === 'PROPN') && !actors.isTime(token),
     )
@@ -206,6 +212,9 @@ export function partiesOf(token: Token, tree: Tree, actors: ActorsAt, taken: rea
   const mention = actors.at(token)
   if (!mention) return inWordsOf(token, tree, ownerOf(token, tree, actors, taken))
   const parties = partiesOfMention(mention)
+  // "withdrew its troops": what is one's own is not whom it is done to.
+  const isOwn = taken.length > 0 && tree.children(token.id).some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON')
+  if (isOwn) return []
   // "officials in NATO and the European Union": whose officials they are says who acts.
   if (mention.via === 'nominal' && parties.every(party => !isPlaced(party))) {
     const owners = ownerOf(token, tree, actors, taken).filter(isPlaced)
@@ -223,9 +232,7 @@ export function partiesOf(token: Token, tree: Tree, actors: ActorsAt, taken: rea
     const joined = others.map(other => ({ ...parties[0]!, code: other.code + (parties[0]!.sector ?? ''), country: other.country, actor: null }))
     if (joined.length > 0) return unique([...joined, ...parties])
   }
-  // "withdrew its troops": what is one's own is not whom it is done to.
-  const isOwn = taken.length > 0 && tree.children(token.id).some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON')
-  return isOwn && parties.every(party => !isPlaced(party) || taken.some(each => each.country === party.country)) ? [] : parties
+  return parties
 }
 
 /** "Rebels in Sudan" are Sudan's rebels; "officials in NATO" speak for NATO. */

@@ -90,7 +90,7 @@ export function buildDirectory(
         persons.set(entry.id, entry)
         for (const name of [entry.name, ...entry.alias])
           add(index, name, { kind: 'person', person: entry, short: !name.includes(' ') })
-        if (![entry.name, ...entry.alias].includes(surnameOf(entry.name)))
+        if (surnameOf(entry.name).length > 2)
           add(index, surnameOf(entry.name), { kind: 'person', person: entry, short: true })
         break
       case 'organisation':
@@ -149,7 +149,10 @@ export function postOf(directory: Directory, person: Person, day: IsoDate | null
   return found?.post ?? null
 }
 
-/** A person's code on a day: from a post, from a dated line, else the country alone. */
+/**
+ * A person's code on a day: from a post, else from a dated line. With no day, the latest there is.
+ * Whoever has left office belongs to the elites of the country; before the first post, to the country.
+ */
 export function codeOfPerson(
   directory: Directory,
   person: Person,
@@ -157,11 +160,22 @@ export function codeOfPerson(
 ): string | null {
   const post = postOf(directory, person, day)
   if (post) return post.code
+  const held = directory.heldBy(person.id)
   const term = person.terms.find(each => (day === null ? each.to === null : coversDay(each, day)))
   if (term) return term.value
-  const any =
-    directory.heldBy(person.id).at(-1)?.post.owner ?? person.terms.at(-1)?.value.slice(0, 3)
-  return any !== undefined && directory.country(any) ? any : null
+  const last = held.toSorted((a, b) => startOf(a.term).localeCompare(startOf(b.term))).at(-1)
+  if (day === null) return last?.post.code ?? person.terms.at(-1)?.value ?? null
+  if (!last) {
+    const code = person.terms.at(-1)?.value ?? null
+    return code === null || directory.country(code.slice(0, 3)) ? (code?.slice(0, 3) ?? null) : code
+  }
+  const country = directory.country(last.post.code.slice(0, 3))?.id
+  if (country === undefined) return null
+  return held.some(({ term }) => startOf(term) <= day) ? `${country}ELI` : country
+}
+
+function startOf(term: Tenure): string {
+  return term.from ?? ''
 }
 
 /** Two posts may share a file or repeat an id by mistake: the first stands. */
@@ -213,9 +227,20 @@ function add(index: Map<string, Name[]>, text: string, meaning: Meaning): void {
       name.words.length === words.length &&
       name.words.every((each, i) => each.word === words[i]!.word && each.shape === words[i]!.shape),
   )
-  if (same) same.meanings.push(meaning)
+  if (same) {
+    if (!same.meanings.some(each => sameEntry(each, meaning))) same.meanings.push(meaning)
+  }
   else names.push({ words, meanings: [meaning] })
   index.set(first.word, names)
+}
+
+/** One entry may give the same name twice, with and without its accents. */
+function sameEntry(a: Meaning, b: Meaning): boolean {
+  if (a.kind === 'person' && b.kind === 'person') return a.person === b.person
+  if (a.kind === 'organisation' && b.kind === 'organisation')
+    return a.organisation === b.organisation
+  if (a.kind === 'agent' && b.kind === 'agent') return a.agent === b.agent
+  return a.kind === b.kind && 'country' in a && 'country' in b && a.country === b.country
 }
 
 function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

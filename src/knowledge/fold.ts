@@ -19,6 +19,9 @@ export interface TextWord {
   readonly closes: boolean
 }
 
+/** Parts of names that outlets write large or small as they like. */
+const ARTICLES = new Set(['al', 'el', 'ul', 'the', 'of', 'bin', 'von', 'van', 'de', 'di'])
+
 const HYPHENS = /[-\u2010-\u2015]/
 const DROPPED = /[.'\u2018\u2019\u02bc\u02bb`]/g
 const MARKS = /\p{M}/gu
@@ -37,9 +40,12 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** The words of a name as they stand in a knowledge file. */
 export function foldName(name: string): NameWord[] {
   return name
-    .split(/[\s\-\u2010-\u2015]+/)
+    .replace(/['\u2019](?=s?(?:\s|$))/g, ' ')
+    .split(/[\s\-\u2010-\u2015/]+/)
     .map(part => ({ word: foldWord(part), shape: shapeOf(part) }))
     .filter(({ word }) => word !== '')
+    // "Al-Qaeda" opens a sentence, "al-Qaeda" stands inside one.
+    .map(each => (ARTICLES.has(each.word) ? { ...each, shape: 'lower' } : each))
 }
 
 /** The words of a sentence, to be matched against names. */
@@ -52,6 +58,8 @@ export function foldTokens(tokens: readonly Token[]): TextWord[] {
       const before = tokens[index - 1]
       if (before && !before.spaceAfter && !token.spaceAfter) return
     }
+    // "Workers' Party": a bare apostrophe is no word; "People's" is two, in names as in texts.
+    if (token.xpos === 'POS' && form.length === 1) return
     const parts =
       form.length > 1 && HYPHENS.test(form) ? form.split(HYPHENS).filter(Boolean) : [form]
     parts.forEach((part, place) => {
@@ -76,7 +84,9 @@ export function foldWord(word: string): string {
 /** Whether a word of a text may stand for a word of a name, by its capitals. */
 export function mayStandFor(text: TextWord, name: NameWord): boolean {
   if (name.shape === 'lower') return true
-  if (name.shape === 'initial') return text.shape !== 'lower'
+  // "UN" is no Mr Un.
+  if (name.shape === 'initial')
+    return text.shape === 'initial' || (text.shape === 'acronym' && text.word.length > 3)
   // Some outlets write "Nato" and "Unicef", but nobody writes "Us" or "Who".
   return text.shape === 'acronym' || (text.shape === 'initial' && name.word.length >= 4)
 }

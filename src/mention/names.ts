@@ -109,9 +109,12 @@ function isLikely(meaning: Meaning, tokens: readonly Token[], from: number, to: 
     case 'title':
     case 'generic':
       if (to - from > 1) return true
-      return last.upos === 'NOUN' || isName || last.upos === 'ADJ'
+      if (last.upos === 'ADJ') return mayBeAdjective(meaning, tokens, to)
+      // "opposition to the plan" is nobody's party.
+      if (last.lemma === 'opposition' && tokens[to]?.form === 'to') return false
+      return last.upos === 'NOUN' || isName
     case 'person':
-      return to - from > 1 || isName
+      return to - from > 1 || (isName && !CALENDAR.test(last.form))
     case 'country':
     case 'capital':
     case 'demonym':
@@ -119,6 +122,12 @@ function isLikely(meaning: Meaning, tokens: readonly Token[], from: number, to: 
     default:
       return true
   }
+}
+
+/** "military officials", "congressional leaders"; but "an official newspaper" and "chief negotiator" name no official. */
+function mayBeAdjective(meaning: Meaning, tokens: readonly Token[], to: number): boolean {
+  const isBeforeNoun = ['NOUN', 'PROPN', 'ADJ'].includes(tokens[to]?.upos ?? '')
+  return !isBeforeNoun || (meaning.kind === 'agent' && !meaning.agent.weak)
 }
 
 function addUnknown(sentence: Sentence, known: readonly Piece[]): Piece[] {
@@ -168,7 +177,11 @@ function mergeNames(sentence: Sentence, pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = []
   for (const piece of pieces) {
     const before = merged.at(-1)
-    if (
+    const isMore = before !== undefined && before.to === piece.from && isUnknown(piece)
+    if (isMore && isFullName(before) && tokens[piece.from]!.deprel === 'flat')
+      // "Hamad bin Khalifa al-Thani": more of the name than the directory has.
+      merged[merged.length - 1] = { ...before, to: piece.to }
+    else if (
       before &&
       before.to === piece.from &&
       areOneName(tokens, before, piece, isTitleCase(sentence))
@@ -200,6 +213,10 @@ function areOneName(
   if (isUnknown(right) && isShortName(left) && left.to - left.from === 1)
     return second.deprel === 'flat' || meaningOf(left, 'person') !== undefined
   return false
+}
+
+function isFullName(piece: Piece): boolean {
+  return piece.meanings.some(meaning => meaning.kind === 'person' && !meaning.short)
 }
 
 function isShortName(piece: Piece): boolean {

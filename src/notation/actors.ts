@@ -68,11 +68,13 @@ export interface Organisation {
 export interface Agent {
   readonly kind: 'agent'
   readonly id: string
-  /** A CAMEO role; null for words such as "counterpart" that have none of their own. */
+  /** A CAMEO role. */
   readonly code: string
   readonly noun: readonly string[]
   /** Says little by itself: "opposition leaders" are OPP although leaders are GOV. */
   readonly weak: boolean
+  /** Names nobody unless it is said whose: "52 members", "shared intelligence". */
+  readonly alone: boolean
   readonly at: string
 }
 
@@ -85,7 +87,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   person: ['alias', 'gender', 'code', 'country'],
   organisation: ['code', 'alias', 'generic', 'kind', 'members', 'country', 'demonym'],
   group: ['code', 'alias', 'generic', 'country', 'kind', 'members', 'demonym'],
-  agent: ['code', 'noun', 'weak'],
+  agent: ['code', 'noun', 'weak', 'alone'],
 }
 
 /** Reads one actors file. Faulty entries are reported and left out, the rest stands. */
@@ -176,7 +178,8 @@ function readActor(entry: Entry, faults: Fault[]): ActorEntry | null {
       const code = valuesOf(entry, 'code')[0] ?? ''
       if (!codeIsFine(code, at, faults)) return null
       const weak = valuesOf(entry, 'weak')[0] === 'yes'
-      return { kind: 'agent', id, code, noun: valuesOf(entry, 'noun'), weak, at }
+      const alone = valuesOf(entry, 'alone')[0] !== 'no'
+      return { kind: 'agent', id, code, noun: valuesOf(entry, 'noun'), weak, alone, at }
     }
   }
 }

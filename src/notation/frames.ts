@@ -38,7 +38,7 @@ export interface Frame {
   readonly only: readonly Condition[]
   readonly unless: readonly Condition[]
   readonly variants: readonly (Condition & { readonly code: string; readonly at: string })[]
-  readonly needs: 'source' | 'target' | 'both' | 'either'
+  readonly needs: 'source' | 'target' | 'both' | 'partner' | 'either'
   readonly mutual: boolean
   readonly mode: string | null
   readonly contexts: readonly string[]
@@ -150,7 +150,7 @@ function readFrame(entry: Entry, faults: Fault[]): Frame | null {
     only: conditions('only'),
     unless: conditions('unless'),
     variants: conditions('variant'),
-    needs: choice('needs', ['source', 'target', 'both', 'either']) ?? 'either',
+    needs: choice('needs', ['source', 'target', 'both', 'partner', 'either']) ?? 'either',
     mutual: choice('mutual', ['yes', 'no']) === 'yes',
     mode: one('mode')?.values[0] ?? null,
     contexts: valuesOf(entry, 'context'),
