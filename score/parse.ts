@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Token } from '../src/core/sentence.js'
 import { type ConlluSentence, readConllu } from '../src/parse/conllu.js'
-import { type LanguageModel, loadLanguageModel } from '../src/parse/model.js'
+import type { LanguageModel } from '../src/parse/model.js'
+import { loadNeuralModel } from '../src/parse/neural/model.js'
 import { readWeights } from '../src/parse/weights.js'
 import { loadSplitter, type Splitter, splitText } from '../src/text/sentences.js'
 import { type Block, toBlocks } from '../train/perceptron/blocks.js'
@@ -26,9 +27,12 @@ const SETS = {
 }
 
 /** Scores the weights on every set, from gold tokens and from raw text. */
-export async function scoreParse(treebanksDir: string): Promise<ScoreRow[]> {
-  const weights = readWeights(process.env.W ?? 'weights/en.weights')
-  const model = loadLanguageModel(weights)
+export async function scoreParse(
+  treebanksDir: string,
+  weightsFile = 'weights/en.weights',
+): Promise<ScoreRow[]> {
+  const weights = readWeights(weightsFile)
+  const model = loadNeuralModel(weights)
   const splitter = loadSplitter(weights)
   return Object.entries(SETS).flatMap(([set, file]) => {
     const gold = readConllu(readFileSync(join(treebanksDir, file), 'utf8'))
@@ -146,7 +150,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     console.error('Give the folder of treebanks as an argument or as READOUT_TREEBANKS.')
     process.exit(2)
   }
-  for (const { set, measure, value, n } of await scoreParse(folder)) {
+  for (const { set, measure, value, n } of await scoreParse(folder, process.argv[3])) {
     console.log(`${set}\t${measure}\t${(100 * value).toFixed(2)}\t${n}`)
   }
 }

@@ -16,8 +16,10 @@ export function childrenBy(tree: Tree, token: Token, relation: string): Token[] 
 export function isPassive(tree: Tree, verb: Token): boolean {
   if (verb.xpos !== 'VBN' && verb.xpos !== 'VBD') return false
   const children = tree.children(verb.id)
-  if (children.some(child => child.deprel === 'aux:pass' || child.deprel === 'nsubj:pass')) return true
-  if (children.some(child => child.deprel === 'aux')) return false
+  if (children.some(child => child.deprel === 'aux:pass')) return true
+  if (children.some(child => child.deprel === 'aux')) return children.some(child => child.deprel === 'nsubj:pass')
+  // A lone participle with a subject is a past tense, whatever the parser calls the subject.
+  if (children.some(child => child.deprel.startsWith('nsubj'))) return false
   if (verb.xpos === 'VBD') return false
   const relation = baseRelation(verb)
   if (relation === 'acl' || relation === 'amod') return verb.deprel !== 'acl:relcl'

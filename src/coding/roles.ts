@@ -126,9 +126,7 @@ function partiesInContent(
     .filter(child => child.id > candidate.trigger.id && !actors.isTime(child))
   for (let depth = 0; depth < 4 && level.length > 0; depth++) {
     for (const token of level) {
-      const mention = actors.at(token)
-      const parties = mention ? partiesOfMention(mention) : []
-      const known = parties.filter(
+      const known = (actors.at(token) ? partiesOf(token, tree, actors, source) : []).filter(
         party => isPlaced(party) && !source.some(each => sameParty(each, party) || each.code === party.code),
       )
       if (known.length > 0) return unique(known)

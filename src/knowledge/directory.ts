@@ -229,8 +229,7 @@ function add(index: Map<string, Name[]>, text: string, meaning: Meaning): void {
   )
   if (same) {
     if (!same.meanings.some(each => sameEntry(each, meaning))) same.meanings.push(meaning)
-  }
-  else names.push({ words, meanings: [meaning] })
+  } else names.push({ words, meanings: [meaning] })
   index.set(first.word, names)
 }
 

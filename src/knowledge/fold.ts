@@ -39,13 +39,15 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** The words of a name as they stand in a knowledge file. */
 export function foldName(name: string): NameWord[] {
-  return name
-    .replace(/['\u2019](?=s?(?:\s|$))/g, ' ')
-    .split(/[\s\-\u2010-\u2015/]+/)
-    .map(part => ({ word: foldWord(part), shape: shapeOf(part) }))
-    .filter(({ word }) => word !== '')
-    // "Al-Qaeda" opens a sentence, "al-Qaeda" stands inside one.
-    .map(each => (ARTICLES.has(each.word) ? { ...each, shape: 'lower' } : each))
+  return (
+    name
+      .replace(/['\u2019](?=s?(?:\s|$))/g, ' ')
+      .split(/[\s\-\u2010-\u2015/]+/)
+      .map(part => ({ word: foldWord(part), shape: shapeOf(part) }))
+      .filter(({ word }) => word !== '')
+      // "Al-Qaeda" opens a sentence, "al-Qaeda" stands inside one.
+      .map(each => (ARTICLES.has(each.word) ? { ...each, shape: 'lower' } : each))
+  )
 }
 
 /** The words of a sentence, to be matched against names. */

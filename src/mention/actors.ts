@@ -131,8 +131,12 @@ function codeOf(
     ? undefined
     : postsNamed(phrase).find(post => post.terms.some(term => term.value === person.id))
   const code = codeOfPerson(directory, person, day)
-  if (titled && (code === null || code === titled.owner)) return titled.code
-  return code
+  const isOutOfOffice = code === null || /^.{3}(?:ELI)?$/.test(code)
+  if (!isOutOfOffice) return code
+  if (titled) return titled.code
+  // "Prime Minister Robert Mugabe" in a year for which the directory has no term.
+  const sector = phrase.otherThanHolder ? null : sectorOf(phrase)
+  return code === null || sector === null ? code : `${code.slice(0, 3)}${sector}`
 }
 
 /** Of several who bear the name: those the title fits, else those named in full before, else those in office. */

@@ -3,6 +3,7 @@ import { referentOf } from '../core/actor-code.js'
 import type { ActorMention, Referent } from '../core/mention.js'
 import type { Sentence, Token } from '../core/sentence.js'
 import { holderOf } from '../knowledge/directory.js'
+import { foldName } from '../knowledge/fold.js'
 import type { Organisation, Person } from '../notation/actors.js'
 import { type ArticleContext, type Identity, identify, NOBODY, roleOf } from './actors.js'
 import type { MentionKnowledge } from './names.js'
@@ -36,6 +37,7 @@ export function newDiscourse(
   const knownShort = (person: Person) => inFull.has(person)
   const entities: Entity[] = []
   const surnames = new Map<string, Entity>()
+  const filedFrom = countryOfPlace(knowledge, context.datelinePlace)
 
   return {
     read: (sentence, phrases) => {
@@ -91,17 +93,14 @@ export function newDiscourse(
 
   /** Asks the article so far where the phrase's own words leave something open. */
   function refine(phrase: Phrase, own: Identity): Identity {
-    if (phrase.form === 'generic') {
-      const meant = lastOf(entity => phrase.generic.some(each => isAbout(entity, each)))
-      return meant
-        ? {
-            ...own,
-            via: 'nominal',
-            referents: meant.mention.referents,
-            because: meant.mention.because,
-          }
-        : own
-    }
+    const meant = phrase.country || phrase.organisation ? null : lastNamed(phrase.generic)
+    if (meant && (phrase.definite || phrase.plural))
+      return {
+        ...own,
+        via: 'nominal',
+        referents: [referentOf(meant.code, meant.id)],
+        because: [meant.at],
+      }
     if (phrase.form === 'unknown' || (phrase.form === 'person' && own.referents.length === 0)) {
       const before = own.referents.length === 0 ? surnames.get(lastWord(phrase)) : undefined
       return before
@@ -125,8 +124,12 @@ export function newDiscourse(
     if (pair) return pair
     if (phrase.possessor !== null) {
       const owner = entityOfPronoun(phrase.sentence.tokens[phrase.possessor]!, phrase.sentence)
-      const country = owner?.mention.referents[0]?.country
-      if (country && own.referents[0]) return inCountry(own, country)
+      const [whose] = owner?.mention.referents ?? []
+      // "its leader", "their fighters" are the group's own; "its troops" are the country's.
+      const isGroup = whose && (whose.country === null || REBEL.has(whose.sector ?? ''))
+      if (whose && isGroup && own.referents[0])
+        return { ...own, referents: [referentOf(whose.code, null)] }
+      if (whose?.country && own.referents[0]) return inCountry(own, whose.country)
     }
     if (phrase.plural) return own
     const role = roleOf(phrase.nouns.at(-1))
@@ -143,7 +146,8 @@ export function newDiscourse(
           role,
         }
     }
-    return phrase.definite ? sameKind(phrase, own) : own
+    if (phrase.definite) return sameKind(phrase, own)
+    return own.referents[0]?.sector === 'COP' ? whereWeAre(own) : own
   }
 
   /** "the government", "the army" go on from the last one whose country was named. */
@@ -158,6 +162,19 @@ export function newDiscourse(
         mention.head !== phrase.head,
     )
     const country = before?.mention.referents[0]?.country
+    return country ? inCountry(own, country) : whereWeAre(own)
+  }
+
+  /** An article about one country alone, or filed from it, means that country's police and ministries. */
+  function whereWeAre(own: Identity): Identity {
+    const sector = own.referents[0]?.sector ?? ''
+    if (!OF_STATE.has(sector)) return own
+    const countries = new Set(
+      entities.flatMap(entity => entity.mention.referents.map(referent => referent.country)),
+    )
+    countries.delete(null)
+    const [only] = countries
+    const country = countries.size === 1 ? only : filedFrom
     return country ? inCountry(own, country) : own
   }
 
@@ -197,7 +214,7 @@ export function newDiscourse(
     const token = tokens[at]!
     if (
       token.xpos !== 'NNS' ||
-      !/^(?:country|nation|state|neighbour|neighbor|power|ally|rival|party|organization|organisation)$/.test(
+      !/^(?:country|nation|state|neighbour|neighbor|power|ally|rival|party|organization|organisation|side|camp|team)$/.test(
         token.lemma,
       )
     )
@@ -351,9 +368,44 @@ export function newDiscourse(
     })
   }
 
+  /** The organisation of a list that was named last. */
+  function lastNamed(organisations: readonly Organisation[]): Organisation | null {
+    if (organisations.length === 0) return null
+    for (let at = entities.length - 1; at >= 0; at--) {
+      const named = entities[at]!.phrase?.organisation
+      const found = organisations.find(each => each.id === named?.id)
+      if (found) return found
+      const member = organisations.find(each =>
+        entities[at]!.mention.referents.some(({ code }) => code === each.code),
+      )
+      if (member) return member
+    }
+    return null
+  }
+
   function lastOf(fits: (entity: Entity) => boolean): Entity | undefined {
     return entities.findLast(entity => entity.mention.referents.length > 0 && fits(entity))
   }
+}
+
+const REBEL = new Set(['REB', 'OPP', 'PTY', 'SEP', 'INS'])
+
+/** Sectors that a country has one of. */
+const OF_STATE = new Set(['GOV', 'COP', 'MIL', 'LEG', 'JUD'])
+
+/** The country that a dateline's place lies in; null when it is not known or disputed. */
+function countryOfPlace(
+  { directory, gazetteer }: MentionKnowledge,
+  name: string | null,
+): string | null {
+  if (name === null) return null
+  const tokens = foldName(
+    name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, first => first.toUpperCase()),
+  )
+  const words = tokens.map((word, token) => ({ ...word, token, opens: true, closes: true }))
+  const named = directory.match(words, 0)?.meanings.find(meaning => 'country' in meaning)
+  const place = gazetteer.match(words, 0)?.places[0]
+  return place?.country ?? (named && 'country' in named ? named.country.id : null)
 }
 
 /** Phrases that stand beside one another for the same actor: "Emily Horne, a spokeswoman for the Council". */
@@ -404,10 +456,6 @@ function quoted(sentence: Sentence, token: Token): boolean {
 function entityQuoted(sentence: Sentence, entity: Entity): boolean {
   const token = sentence.tokens.find(each => each.id === entity.mention.head)
   return token !== undefined && quoted(sentence, token)
-}
-
-function isAbout(entity: Entity, organisation: Organisation): boolean {
-  return entity.mention.referents.some(referent => referent.code === organisation.code)
 }
 
 function inCountry(own: Identity, country: string): Identity {

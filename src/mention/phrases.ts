@@ -69,13 +69,14 @@ export function findPhrases(
   }
   const whole = shareNouns(sentence.tokens, attachOf(sentence.tokens, drafts))
   return whole
-    .filter(draft => !isWhere(sentence.tokens, draft))
-    .map(draft => finish(sentence, withPeople(sentence.tokens, draft)))
+    .map((draft, at) =>
+      finish(sentence, withPeople(sentence.tokens, draft), whole[at - 1]?.to ?? 0),
+    )
+    .filter(phrase => namesSomebody(phrase) && !isWhere(sentence.tokens, phrase))
 }
 
 const BINDING = new Set([
   'backed',
-  'led',
   'funded',
   'made',
   'held',
@@ -108,7 +109,6 @@ const BINDING = new Set([
   'educated',
   'friendly',
   'hosted',
-  'sponsored',
   'proposed',
   'installed',
   'ruled',
@@ -163,9 +163,7 @@ function gather(
     if (!take(draft, piece, tokens, countryOf)) break
     draft.to = piece.to
   }
-  // A bare place of the map that is no country names nobody.
-  const isNobody = draft.form === 'place' && draft.countryBy === null
-  return { draft: isNobody ? null : draft, next: at }
+  return { draft, next: at }
 }
 
 /** Lets a piece tell its part of the draft; false when it has no part in it. */
@@ -185,6 +183,7 @@ function take(
     meaningOf(piece, 'capital')
   const title = piece.meanings.filter(meaning => meaning.kind === 'title')
   const agent = meaningOf(piece, 'agent')
+  if (draft.form === 'organisation' && generic.length > 0 && !organisation) return true
   if (person.length > 0 && !(place && draft.form === 'place')) {
     draft.form = 'person'
     draft.persons = person.map(meaning => meaning.person)
@@ -199,9 +198,11 @@ function take(
     return true
   }
   if (place) {
-    if (draft.country !== null) return false
-    draft.country = place.country
-    draft.countryBy = place.kind
+    // "Bosnian Serbs" are Bosnia's; "western Cambodia" is Cambodia.
+    if (draft.country === null || draft.country.kind === 'region') {
+      draft.country = place.country
+      draft.countryBy = place.kind
+    }
     if (draft.form === 'place') draft.head = headIn(tokens, piece)
     return true
   }
@@ -218,6 +219,7 @@ function take(
       posts: title.flatMap(meaning => meaning.posts),
       agent: agent?.agent ?? null,
     })
+    draft.generic = generic.map(meaning => meaning.organisation)
     draft.head = piece.to - 1
     return true
   }
@@ -253,13 +255,21 @@ function goesOn(tokens: readonly Token[], draft: Draft, piece: Piece): boolean {
   const isPlace = piece.meanings.some(({ kind }) =>
     ['country', 'demonym', 'capital', 'seat'].includes(kind),
   )
-  if (isPlace && !piece.meanings.some(({ kind }) => kind === 'person')) return false
+  const isDemonym = draft.form === 'place' && draft.countryBy === 'demonym'
+  if (isPlace && !piece.meanings.some(({ kind }) => kind === 'person'))
+    return isDemonym && gap.length === 0 && piece.meanings.every(({ kind }) => kind !== 'seat')
+  if (piece.meanings.length === 0 && piece.places.length > 0 && draft.form !== 'place') return false
   const isName = isUnknown(piece) || piece.meanings.some(({ kind }) => kind === 'person')
   if (draft.form === 'noun' && isName) {
     if (!isNext) return false
     return isNameAfterNoun(tokens, draft, piece)
   }
-  if (piece.meanings.some(({ kind }) => kind === 'generic') && draft.form === 'place') return false
+  if (
+    draft.form === 'place' &&
+    piece.meanings.every(({ kind }) => kind === 'generic') &&
+    piece.meanings.length > 0
+  )
+    return false
   if (isNext && gap.length === 0) return true
   if (gap[0]?.xpos === 'POS') return !isName && gap.slice(1).every(isModifier)
   if (gap.length === 0 || gap.length > 4 || !gap.every(isModifier)) return false
@@ -280,6 +290,8 @@ function isNameAfterNoun(tokens: readonly Token[], draft: Draft, piece: Piece): 
 }
 
 function isModifier(token: Token): boolean {
+  // "Saudi-led forces": whoever leads them is among them.
+  if (token.form === 'led') return true
   if (/^[-\u2010\u2011]$/.test(token.form)) return true
   if (['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.upos))
     return !/day$/.test(token.form) || token.upos !== 'PROPN'
@@ -314,12 +326,29 @@ function attachOf(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const attached: Draft[] = []
   for (const draft of [...drafts].reverse()) {
     const owner = attached.at(-1)
-    if (owner && mayOwn(tokens, draft, owner)) {
+    if (owner && isAmong(tokens, draft, owner)) attached.push({ ...draft, country: owner.country })
+    else if (owner && mayOwn(tokens, draft, owner)) {
       attached.pop()
       attached.push(owned(draft, owner))
     } else attached.push(draft)
   }
   return attached.reverse()
+}
+
+/** Those who act where they live; soldiers, diplomats and refugees may be from elsewhere. */
+const LOCAL = new Set('GOV COP CVL OPP REB JUD LEG EDU LAB HLH AGR MED CRM BUS SET'.split(' '))
+
+/** "police in Hong Kong", "protesters in Minsk": where they are says whose they are. */
+function isAmong(tokens: readonly Token[], draft: Draft, place: Draft): boolean {
+  if (draft.form !== 'noun' || draft.country || draft.organisation || draft.owners.length > 0)
+    return false
+  if (place.form !== 'place' || place.countryBy === 'demonym' || place.country?.kind !== 'country')
+    return false
+  const agent = draft.nouns.at(-1)?.agent
+  if (!agent || !LOCAL.has(agent.code) || agent.id === 'diplomat') return false
+  const [preposition, ...rest] = tokens.slice(draft.to, place.from)
+  if (preposition?.form.toLowerCase() !== 'in') return false
+  return rest.length <= 2 && rest.every(token => token.upos === 'DET' || token.upos === 'ADJ')
 }
 
 function mayOwn(tokens: readonly Token[], draft: Draft, owner: Draft): boolean {
@@ -330,6 +359,8 @@ function mayOwn(tokens: readonly Token[], draft: Draft, owner: Draft): boolean {
   if (!rest.every(word => word === 'the' || word === 'its')) return false
   if (owner.form === 'person' || owner.form === 'unknown' || owner.form === 'generic') return false
   if (owner.form === 'noun' && !(owner.country || owner.organisation || weak(draft))) return false
+  // "withdraw aid workers from Chad": the phrase must hang on the noun, not on the verb.
+  if (preposition === 'from' && !hangsOn(tokens, owner.head, draft)) return false
   if (preposition === 'for') return draft.nouns.some(noun => noun.agent?.weak === true)
   return true
 }
@@ -370,7 +401,8 @@ function shareNouns(tokens: readonly Token[], drafts: readonly Draft[]): Draft[]
       (draft.countryBy === 'demonym' || isAcronym(tokens, draft)) &&
       next.form === 'noun' &&
       next.country !== null &&
-      tokens[next.from]!.head - 1 >= next.from
+      next.country !== draft.country &&
+      tokens[draft.from - 1]?.upos !== 'DET'
     if (mayShare) shared.push({ ...draft, form: 'noun', nouns: next.nouns })
     else shared.push(draft)
   }
@@ -386,20 +418,31 @@ const LOCATIVE = new Set(
   'in at near outside inside around across through throughout within above over'.split(' '),
 )
 
-/** "met in Washington": a capital after a preposition of place is a place and nobody's government. */
-function isWhere(tokens: readonly Token[], draft: Draft): boolean {
-  if (draft.form !== 'place' || draft.countryBy !== 'capital') return false
-  let at = draft.head
-  // "in Washington and Moscow", "in central Kyiv"
-  for (let steps = 0; steps < 3; steps++) {
-    const token = tokens[at]!
+/** Nouns that a city's name is put to: "the city of Kyiv", "the capital Juba", "the streets of Paris". */
+const SITES = new Set(
+  'city town capital district suburb outskirt street airport port village area north south east west center centre neighborhood neighbourhood part'.split(
+    ' ',
+  ),
+)
+
+/** "met in Washington", "eastern Beirut": a capital that is only a place is nobody's government. */
+function isWhere(tokens: readonly Token[], phrase: Phrase): boolean {
+  if (phrase.form !== 'place' || phrase.countryBy !== 'capital') return false
+  if (tokens.slice(phrase.from, phrase.to).some(token => token.upos === 'ADJ' && !/^New$/.test(token.form)))
+    return true
+  if (SITES.has(tokens[phrase.from - 1]?.lemma ?? '')) return true
+  let token = tokens[phrase.head]
+  // "in Washington and Moscow"
+  for (let steps = 0; token && steps < 3; steps++) {
+    const { id, head, deprel } = token
     const preposition = tokens.find(
-      each => each.deprel === 'case' && each.head === token.id && each.id < token.id,
+      each => each.deprel === 'case' && each.head === id && each.id < id && each.xpos !== 'POS',
     )
+    const governor = tokens[head - 1]
+    if (preposition?.form === 'of') return SITES.has(governor?.lemma ?? '')
     if (preposition) return LOCATIVE.has(preposition.form.toLowerCase())
-    if (token.deprel !== 'conj' && token.deprel !== 'appos') return false
-    at = token.head - 1
-    if (at < 0) return false
+    if (deprel !== 'conj' && deprel !== 'appos') return false
+    token = governor
   }
   return false
 }
@@ -421,16 +464,30 @@ function withPeople(tokens: readonly Token[], draft: Draft): Draft {
 }
 
 const NOT_HOLDER = new Set(
-  'former ex deputy vice assistant next incoming outgoing late acting future then-'.split(' '),
+  'former ex deputy vice assistant next incoming outgoing late acting future then ousted deposed onetime'.split(
+    ' ',
+  ),
 )
 
-function finish(sentence: Sentence, draft: Draft): Phrase {
+/** A bare place of the map names nobody, and neither do "52 members". */
+function namesSomebody(phrase: Phrase): boolean {
+  if (phrase.form === 'place') return phrase.countryBy !== null
+  if (phrase.form !== 'noun') return true
+  const isOwned =
+    phrase.country !== null ||
+    phrase.organisation !== null ||
+    phrase.owners.length > 0 ||
+    phrase.possessor !== null
+  return isOwned || phrase.nouns.some(noun => noun.posts.length > 0 || noun.agent?.alone === true)
+}
+
+function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
   const { tokens } = sentence
   let from = draft.from
   let otherThanHolder = false
   let definite = false
   let possessor: number | null = null
-  for (let at = from - 1; at >= 0; at--) {
+  for (let at = from - 1; at >= free; at--) {
     const token = tokens[at]!
     const lower = token.form.toLowerCase()
     if (token.xpos === 'PRP$') possessor = at

@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RawToken, Token } from '../core/sentence.js'
 import { loadSplitter, splitText } from '../text/sentences.js'
-import { loadLanguageModel } from './model.js'
+import { loadNeuralModel } from './neural/model.js'
 import { readWeights } from './weights.js'
 
 const weights = readWeights(fileURLToPath(new URL('../../weights/en.weights', import.meta.url)))
-const model = loadLanguageModel(weights)
+const model = loadNeuralModel(weights)
 const splitter = loadSplitter(weights)
 
 function parse(text: string): readonly Token[] {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ReadoutError } from '../core/error.js'
-import { packWeights, readWeights, unpackWeights, writeWeights } from './weights.js'
+import { packWeights, readContents, readWeights, unpackWeights, writeWeights } from './weights.js'
 
 const contents = {
   arrays: {
@@ -48,6 +48,7 @@ test('a file on disk has the version that writing it gave', () => {
   const version = writeWeights(file, contents)
   expect(version).toMatch(/^[0-9a-f]{12}$/)
   expect(readWeights(file).version).toBe(version)
+  expect(writeWeights(file, readContents(file))).toBe(version)
   rmSync(folder, { recursive: true })
 })
 

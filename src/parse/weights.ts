@@ -26,14 +26,40 @@ const PREAMBLE = 16
 
 /** Reads a weights file from disk. */
 export function readWeights(file: string): Weights {
-  let bytes: Uint8Array
+  return unpackWeights(readBytes(file), file)
+}
+
+/** All that a weights file holds, to be written anew with some of it changed. */
+export function readContents(file: string): WeightsContents {
+  const bytes = readBytes(file)
+  const weights = unpackWeights(bytes, file)
+  const arrays: Record<string, WeightArray> = {}
+  const tables: Record<string, unknown> = {}
+  for (const [name, { kind }] of readIndex(bytes, file)) {
+    const array = KINDS.find(each => each.name === kind)
+    if (array) arrays[name] = weights.array(name, array as new (length: number) => WeightArray)
+    else tables[name] = weights.table(name)
+  }
+  return { arrays, tables }
+}
+
+const KINDS = [
+  Int8Array,
+  Uint8Array,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+]
+
+function readBytes(file: string): Uint8Array {
   try {
-    bytes = new Uint8Array(readFileSync(file))
+    return new Uint8Array(readFileSync(file))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new ReadoutError('weights-missing', `cannot read the weights file ${file}: ${why}`)
   }
-  return unpackWeights(bytes, file)
 }
 
 /** Writes a weights file and returns its version. */
@@ -88,34 +114,34 @@ export function unpackWeights(given: Uint8Array, origin = 'the weights'): Weight
       `${origin} is in weights format ${format}; this program reads format ${FORMAT}`,
     )
   }
-  const headLength = view.getUint32(12, true)
-  const base = align(PREAMBLE + headLength)
-  const index = readIndex(bytes, headLength, origin)
-  const sectionOf = (name: string): Section => {
+  const base = align(PREAMBLE + view.getUint32(12, true))
+  const index = readIndex(bytes, origin)
+  const sectionOf = (name: string, kind: string): Section => {
     const section = index.get(name)
     if (!section) throw new ReadoutError('weights-absent', `${origin} holds no "${name}"`)
+    if (section.kind !== kind) {
+      const message = `${origin}: "${name}" is ${section.kind}, not ${kind}`
+      throw new ReadoutError('weights-kind', message)
+    }
     return section
   }
   return {
     version: versionOf(bytes),
     array: <Kind extends WeightArray>(name: string, kind: new (length: number) => Kind): Kind => {
-      const section = sectionOf(name)
-      if (section.kind !== kind.name) {
-        const message = `${origin}: "${name}" is ${section.kind}, not ${kind.name}`
-        throw new ReadoutError('weights-kind', message)
-      }
+      const section = sectionOf(name, kind.name)
       const View = kind as unknown as new (buffer: ArrayBufferLike, at: number, n: number) => Kind
       return new View(bytes.buffer, bytes.byteOffset + base + section.start, section.length)
     },
     table: (name: string): unknown => {
-      const section = sectionOf(name)
+      const section = sectionOf(name, 'table')
       const start = base + section.start
       return JSON.parse(decoder.decode(bytes.subarray(start, start + section.length)))
     },
   }
 }
 
-function readIndex(bytes: Uint8Array, length: number, origin: string): Map<string, Section> {
+function readIndex(bytes: Uint8Array, origin: string): Map<string, Section> {
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(12, true)
   const broken = new ReadoutError('weights-broken', `${origin} is cut short or damaged`)
   if (PREAMBLE + length > bytes.length) throw broken
   let index: Record<string, Section>

@@ -13,8 +13,10 @@ interface Example {
   readonly margin: number
 }
 
+const ROUNDS = 8
+
 /** Learns where tokens begin. */
-export function trainCut(blocks: readonly Block[], rounds: number): Int16Array {
+export function trainCut(blocks: readonly Block[]): Int16Array {
   const clues = newClues(TOKEN_CLUES)
   const examples = blocks.flatMap(({ text, sentences }) => {
     const starts = new Set(sentences.flatMap(({ tokens }) => tokens.map(token => token.start)))
@@ -26,13 +28,13 @@ export function trainCut(blocks: readonly Block[], rounds: number): Int16Array {
       }),
     )
   })
-  return learn('cut', examples, rounds)
+  return learn('cut', examples)
 }
 
 const CAUTION = 8
 
 /** Learns where sentences end. */
-export function trainEnd(blocks: readonly Block[], rounds: number): Int16Array {
+export function trainEnd(blocks: readonly Block[]): Int16Array {
   const clues = newClues(SENTENCE_CLUES)
   const examples: Example[] = []
   for (const { text, sentences } of blocks) {
@@ -53,17 +55,17 @@ export function trainEnd(blocks: readonly Block[], rounds: number): Int16Array {
       if (answer) first = at + 1
     })
   }
-  return learn('end', examples, rounds)
+  return learn('end', examples)
 }
 
 /** An averaged perceptron, its weights made whole numbers without clipping any. */
-function learn(name: string, examples: readonly Example[], rounds: number): Int16Array {
+function learn(name: string, examples: readonly Example[]): Int16Array {
   const weights = new Float64Array(TABLE_SIZE)
   const weighted = new Float64Array(TABLE_SIZE)
   const verdict = newVerdict(weights)
   const random = newRandom(5)
   let time = 0
-  for (let round = 1; round <= rounds; round++) {
+  for (let round = 1; round <= ROUNDS; round++) {
     let wrong = 0
     for (const { places, answer, margin } of shuffled(random, examples)) {
       time++
