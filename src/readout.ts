@@ -7,7 +7,7 @@ import type { EventMention, Problem, Reading } from './core/reading.js'
 import type { Sentence } from './core/sentence.js'
 import { type InputOptions, type InputResult, readInput } from './ingest/inputs.js'
 import { type Knowledge, loadKnowledge } from './knowledge/load.js'
-import { loadNeuralModel } from './parse/neural/model.js'
+import { loadLanguageModel } from './parse/model.js'
 import { readWeights } from './parse/weights.js'
 import { type Explanation, explainSentence } from './reading/explain.js'
 import { type Engine, parseArticle, readArticle } from './reading/read.js'
@@ -43,7 +43,7 @@ export function createReadout(options: ReadoutOptions = {}): Readout {
   const weights = readWeights(options.weights ?? packaged('weights', 'en.weights'))
   const engine: Engine = {
     splitter: loadSplitter(weights),
-    model: loadNeuralModel(weights),
+    model: loadLanguageModel(weights),
     knowledge: loadKnowledge(options.knowledge ?? packaged('knowledge')),
     version: VERSION,
   }

@@ -208,7 +208,10 @@ function matchAt(
     if (!words[to - 1]?.closes) continue
     if (!name.words.every((each, i) => isWord(words[from + i]!, each))) continue
     // "General" and "general" are two names of one length.
-    found = { to, meanings: found ? [...found.meanings, ...name.meanings] : name.meanings }
+    const more = name.meanings.filter(
+      each => !found?.meanings.some(other => sameEntry(other, each)),
+    )
+    found = { to, meanings: found ? [...found.meanings, ...more] : more }
   }
   return found
 }

@@ -6,7 +6,7 @@ import type { Sentence } from '../core/sentence.js'
 import { codeOfPerson, type Directory, holderOf, postOf } from '../knowledge/directory.js'
 import type { Country, Person, Post } from '../notation/actors.js'
 import { newDiscourse } from './coreference.js'
-import { findPieces, type MentionKnowledge } from './names.js'
+import { findPieces, type MentionKnowledge, withoutTwins } from './names.js'
 import { findPhrases, type Noun, type Phrase } from './phrases.js'
 
 /** What is known of the article itself. */
@@ -26,8 +26,9 @@ export function findActors(
   sentences: readonly Sentence[],
 ): ActorMention[] {
   const { directory, gazetteer } = knowledge
-  const phrases = sentences.map(sentence =>
-    findPhrases(sentence, findPieces({ directory, gazetteer }, sentence), directory.country),
+  const pieces = sentences.map(sentence => findPieces({ directory, gazetteer }, sentence))
+  const phrases = withoutTwins(pieces).map((each, index) =>
+    findPhrases(sentences[index]!, each, directory.country),
   )
   const discourse = newDiscourse(knowledge, context, phrases.flat())
   return sentences.flatMap((sentence, index) => discourse.read(sentence, phrases[index]!))
@@ -195,7 +196,7 @@ function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase)
     const holder = isAlone ? holderOf(directory, post, day) : null
     return {
       via: phrase.form === 'noun' ? 'title' : via,
-      referents: [referentOf(post.code, holder?.id ?? null)],
+      referents: [referentOf(phrase.past ? outOfOffice(post.code) : post.code, holder?.id ?? null)],
       candidates: [],
       because: [post.at],
       person: holder,
@@ -214,7 +215,8 @@ function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase)
   // Leaders of a part of the world are that part of the world: EUR, not EURGOV.
   const role =
     country?.kind === 'region' && sector === 'GOV' ? '' : (sector ?? (country ? bySeat : ''))
-  const code = `${country?.id ?? ''}${role}`
+  const standing = `${country?.id ?? ''}${role}`
+  const code = phrase.past ? outOfOffice(standing) : standing
   if (code === '') return { ...NOBODY, via }
   return {
     via,
@@ -224,6 +226,11 @@ function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase)
     person: null,
     role: roleOf(noun),
   }
+}
+
+/** "a former minister" is of the elites, no longer of the government. */
+function outOfOffice(code: string): string {
+  return code.replace(/GOV$/, 'ELI')
 }
 
 function isItself(phrase: Phrase): boolean {

@@ -278,7 +278,7 @@ export function newDiscourse(
     token: Token,
     phrases: readonly Phrase[],
   ): ActorMention | null {
-    if (token.upos !== 'PRON') return null
+    if (token.upos !== 'PRON' || isExpletive(sentence, token)) return null
     const relative = relativeOf(sentence, token, phrases)
     const entity = relative ?? entityOfPronoun(token, sentence)
     if (!entity || entity.mention.referents.length === 0) return null
@@ -291,7 +291,7 @@ export function newDiscourse(
       because,
     })
     const mention = { ...own, antecedent: antecedent ?? { start, end, text } }
-    entities.push({ ...entity, mention, isSubject: token.deprel.startsWith('nsubj'), phrase: null })
+    entities.push({ ...entity, mention, isSubject: isSubjectOf(token), phrase: null })
     return mention
   }
 
@@ -441,6 +441,24 @@ function appositions(sentence: Sentence, phrases: readonly Phrase[]): Map<Phrase
 
 function countryIsKnown(entity: Entity): boolean {
   return entity.mention.referents[0]?.country != null
+}
+
+/** Parsers take "it noted that" for "it seems that"; only the second "it" is nobody. */
+function isExpletive(sentence: Sentence, token: Token): boolean {
+  if (token.deprel !== 'expl') return false
+  const verb = sentence.tokens[token.head - 1]
+  const isPassive = sentence.tokens.some(
+    each => each.deprel === 'aux:pass' && each.head === token.head,
+  )
+  return isPassive || verb?.upos !== 'VERB' || RAISING.has(verb.lemma)
+}
+
+const RAISING = new Set(
+  'seem appear happen turn take remain follow emerge rain snow matter'.split(' '),
+)
+
+function isSubjectOf(token: Token): boolean {
+  return token.deprel.startsWith('nsubj') || token.deprel === 'expl'
 }
 
 /** Whether a word stands inside quotation marks of its sentence. */

@@ -38,6 +38,33 @@ function isMereAdjective(sentence: Sentence, piece: Piece, pieces: readonly Piec
   )
 }
 
+/**
+ * A country that shares its name with a part of another (Georgia) is that part where the article
+ * names other parts of the same land and nothing else of the country.
+ */
+export function withoutTwins(sentences: readonly (readonly Piece[])[]): Piece[][] {
+  const all = sentences.flat()
+  return sentences.map(pieces =>
+    pieces.map(piece => {
+      const country = meaningOf(piece, 'country')?.country
+      const part = piece.places.find(({ kind }) => kind === 'region')
+      if (!country || !part || part.country === country.id) return piece
+      const isOfPart = all.some(
+        ({ meanings, places }) =>
+          meanings.length === 0 &&
+          places[0]?.kind === 'region' &&
+          places[0].country === part.country,
+      )
+      const isOfCountry = all.some(
+        other =>
+          other.places.some(place => place !== part && place.country === country.id) ||
+          other.meanings.some(meaning => meaning.kind === 'demonym' && meaning.country === country),
+      )
+      return isOfPart && !isOfCountry ? { ...piece, meanings: [], places: [part] } : piece
+    }),
+  )
+}
+
 /** The meaning of a kind, if the piece has one. */
 export function meaningOf<Kind extends Meaning['kind']>(
   piece: Piece,
@@ -88,8 +115,13 @@ function findKnown({ directory, gazetteer }: MentionKnowledge, sentence: Sentenc
     }
     const from = words[at]!.token
     const end = words[to - 1]!.token + 1
-    const meanings = (actors && actors.to === to ? actors.meanings : []).filter(meaning =>
+    const likely = (actors && actors.to === to ? actors.meanings : []).filter(meaning =>
       isLikely(meaning, tokens, from, end),
+    )
+    // "Sen. Graham" is no Mr Sen, "King Abdullah" no Ms King.
+    const isNoun = likely.some(({ kind }) => kind === 'agent' || kind === 'title')
+    const meanings = likely.filter(
+      meaning => !(isNoun && meaning.kind === 'person' && meaning.short),
     )
     const found = places && places.to === to ? places.places : []
     if (meanings.length > 0 || found.length > 0) {

@@ -34,6 +34,8 @@ export interface Phrase {
   readonly plural: boolean
   /** "former", "deputy", "next": whoever holds the post is not meant. */
   readonly otherThanHolder: boolean
+  /** "former", "ousted": no longer in office. */
+  readonly past: boolean
   /** Index of a possessive pronoun before it: "its troops". */
   readonly possessor: number | null
   readonly definite: boolean
@@ -243,7 +245,11 @@ function take(
 /** Whether the next piece still belongs to the phrase: nothing between, a possessive, or adjectives and nouns. */
 function goesOn(tokens: readonly Token[], draft: Draft, piece: Piece): boolean {
   const gap = tokens.slice(draft.to, piece.from)
-  if (draft.form === 'unknown') return false
+  if (draft.form === 'unknown') {
+    // "Rohingya refugees", "Cumhuriyet University"
+    const isNoun = piece.meanings.some(({ kind }) => kind === 'agent')
+    return isNoun && gap.length === 0 && hangsOn(tokens, draft.head, piece)
+  }
   if (draft.form === 'person') {
     // "Putin's spokesman", "Biden administration": the name is then the owner of what follows.
     const isNoun = piece.meanings.some(({ kind }) => kind === 'title' || kind === 'agent')
@@ -360,7 +366,7 @@ function mayOwn(tokens: readonly Token[], draft: Draft, owner: Draft): boolean {
   if (owner.form === 'person' || owner.form === 'unknown' || owner.form === 'generic') return false
   if (owner.form === 'noun' && !(owner.country || owner.organisation || weak(draft))) return false
   // "withdraw aid workers from Chad": the phrase must hang on the noun, not on the verb.
-  if (preposition === 'from' && !hangsOn(tokens, owner.head, draft)) return false
+  if (preposition === 'from' && !weak(draft) && !hangsOn(tokens, owner.head, draft)) return false
   if (preposition === 'for') return draft.nouns.some(noun => noun.agent?.weak === true)
   return true
 }
@@ -428,7 +434,11 @@ const SITES = new Set(
 /** "met in Washington", "eastern Beirut": a capital that is only a place is nobody's government. */
 function isWhere(tokens: readonly Token[], phrase: Phrase): boolean {
   if (phrase.form !== 'place' || phrase.countryBy !== 'capital') return false
-  if (tokens.slice(phrase.from, phrase.to).some(token => token.upos === 'ADJ' && !/^New$/.test(token.form)))
+  if (
+    tokens
+      .slice(phrase.from, phrase.to)
+      .some(token => token.upos === 'ADJ' && !/^New$/.test(token.form))
+  )
     return true
   if (SITES.has(tokens[phrase.from - 1]?.lemma ?? '')) return true
   let token = tokens[phrase.head]
@@ -463,11 +473,12 @@ function withPeople(tokens: readonly Token[], draft: Draft): Draft {
   return { ...draft, to: at + 1, head: at }
 }
 
-const NOT_HOLDER = new Set(
-  'former ex deputy vice assistant next incoming outgoing late acting future then ousted deposed onetime'.split(
-    ' ',
-  ),
-)
+const PAST = new Set('former ex late ousted deposed onetime then exiled'.split(' '))
+
+const NOT_HOLDER = new Set([
+  ...PAST,
+  ...'deputy vice assistant next incoming outgoing acting future'.split(' '),
+])
 
 /** A bare place of the map names nobody, and neither do "52 members". */
 function namesSomebody(phrase: Phrase): boolean {
@@ -484,7 +495,6 @@ function namesSomebody(phrase: Phrase): boolean {
 function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
   const { tokens } = sentence
   let from = draft.from
-  let otherThanHolder = false
   let definite = false
   let possessor: number | null = null
   for (let at = from - 1; at >= free; at--) {
@@ -497,13 +507,19 @@ function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
       break
     }
     const isHonor = isHonorific(token) && at === from - 1
+    // "US-backed forces": the hyphen may hang on what stands before it.
+    if (/^[-\u2010\u2011]$/.test(token.form) && at > free) {
+      if (!isUnder(tokens, at - 1, from, draft.to)) break
+      from = at - 1
+      at--
+      continue
+    }
     if (!isHonor && !(isModifier(token) && isUnder(tokens, at, from, draft.to))) break
     if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(token.form)) break
-    if (NOT_HOLDER.has(lower)) otherThanHolder = true
     from = at
   }
-  for (let at = draft.from; at < draft.to; at++)
-    if (NOT_HOLDER.has(tokens[at]!.form.toLowerCase())) otherThanHolder = true
+  const words = tokens.slice(from, draft.to).map(token => token.form.toLowerCase())
+  const otherThanHolder = words.some(word => NOT_HOLDER.has(word))
   const noun = tokens[draft.nouns.at(-1)?.to ? headOfNoun(tokens, draft) : draft.head]!
   const head = headOf(tokens, from, draft)
   return {
@@ -522,6 +538,7 @@ function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
     nouns: draft.nouns,
     plural: noun.xpos === 'NNS' || noun.xpos === 'NNPS',
     otherThanHolder,
+    past: words.some(word => PAST.has(word)),
     possessor,
     definite,
   }

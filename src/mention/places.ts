@@ -3,7 +3,9 @@ import type { ActorMention, Place, PlaceMention } from '../core/mention.js'
 import type { Sentence } from '../core/sentence.js'
 import { foldTokens } from '../knowledge/fold.js'
 import { type PlaceMatch, placeOf } from '../knowledge/gazetteer.js'
+import type { Country } from '../notation/actors.js'
 import type { ArticleContext } from './actors.js'
+import { findBorders } from './borders.js'
 import { textOf } from './coreference.js'
 import type { MentionKnowledge } from './names.js'
 
@@ -31,7 +33,6 @@ function findIn(
   for (let at = 0; at < words.length; ) {
     const names = directory.match(words, at)
     const match: PlaceMatch | null = gazetteer.match(words, at)
-    const country = names?.meanings.find(meaning => meaning.kind === 'country')
     const to = Math.max(names?.to ?? 0, match?.to ?? 0)
     if (to === 0) {
       at++
@@ -40,12 +41,14 @@ function findIn(
     const from = words[at]!.token
     const end = words[to - 1]!.token + 1
     at = to
-    const places: Place[] = [
-      ...(country && names?.to === to
-        ? [countryPlace(country.country.name, country.country.id)]
-        : []),
-      ...(match?.to === to ? match.places.map(placeOf) : []),
-    ]
+    const country = names?.meanings.find(meaning => meaning.kind === 'country')?.country
+    const onMap = match?.to === to ? match.places.map(placeOf) : []
+    // Georgia the state: the name has a twin, and no actor was found where it stands.
+    const isCountry =
+      country !== undefined &&
+      names?.to === to &&
+      (onMap.length === 0 || standsFor(actors, sentence.tokens[from]!.start, country.id))
+    const places = isCountry ? [countryPlace(country), ...onMap] : onMap
     if (places.length === 0) continue
     const tokens = sentence.tokens.slice(from, end)
     const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end }
@@ -70,11 +73,20 @@ function findIn(
       candidates: places.slice(1),
     })
   }
-  return found
+  return [...found, ...findBorders(directory, sentence, actors)].sort((a, b) => a.start - b.start)
 }
 
-function countryPlace(name: string, country: string): Place {
-  return { name, country, lat: null, lon: null, precision: 'country' }
+function standsFor(actors: readonly ActorMention[], at: number, country: string): boolean {
+  return actors.some(
+    actor =>
+      actor.start <= at && at < actor.end && actor.referents.some(each => each.country === country),
+  )
+}
+
+/** A part of the world belongs to no country; its code is CAMEO's, not ISO's. */
+function countryPlace({ id, kind, name }: Country): Place {
+  const precision = kind === 'country' ? 'country' : 'region'
+  return { name, country: kind === 'country' ? id : null, lat: null, lon: null, precision }
 }
 
 function headOf(sentence: Sentence, from: number, to: number): number {

@@ -19,7 +19,7 @@ export function abbreviationKind(form: string): AbbreviationKind | undefined {
   const word = form.slice(0, -1)
   if (/^\p{Lu}$/u.test(word)) return 'initial'
   if (/^\p{L}{1,3}(?:\.\p{L}{1,3})+$/u.test(word)) return NEVER_LAST.has(word) ? 'title' : 'letters'
-  if (TITLES.has(word)) return 'title'
+  if (TITLES.has(word) || CAPITAL_TITLES.test(word)) return 'title'
   if (NUMBERED.has(word)) return 'numbered'
   return WORDS.has(word) ? 'word' : undefined
 }
@@ -32,6 +32,9 @@ const TITLES = list(
   'Sen Sens Rep Reps Gov Govs Pres Amb Sec Supt Insp Atty Treas Min Asst Assoc Dep',
   'Mt Ft gen lt col maj sen rep gov dr prof mr mrs vs v viz cf ca al',
 )
+
+/** Titles that are also written in capitals, as over a speech; "SEC" is more often an agency. */
+const CAPITAL_TITLES = /^(?:MR|MRS|MS|DR|GEN|LT|COL|MAJ|CAPT|SGT|ADM|SEN|REP|GOV|PROF)$/
 
 const NEVER_LAST = list('e.g i.e E.g I.e Ph Lt.Col Lt.Gen Maj.Gen Brig.Gen')
 
