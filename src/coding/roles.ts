@@ -194,8 +194,8 @@ function nounPhrase(head: Token, tree: Tree): Party {
     .children(head.id)
     .filter(child => child.id > head.id && ['acl', 'conj', 'cc', 'punct', 'appos', 'parataxis'].includes(baseRelation(child)))
     .map(child => tree.subtree(child.id)[0]!.id)
-  const last = Math.min(...cut, Number.POSITIVE_INFINITY)
-  const kept = tokens.filter(token => token.id < last && token.deprel !== 'case')
+  const last = Math.min(...cut.filter(id => id > head.id), Number.POSITIVE_INFINITY)
+  const kept = tokens.filter(token => token.id < last && (token.deprel !== 'case' || token.head !== head.id))
   const start = kept[0]!.start
   const end = kept.at(-1)!.end
   const text = tree.sentence.tokens

@@ -27,7 +27,9 @@ function borderAt(
   border: Token,
   actors: readonly ActorMention[],
 ): PlaceMention | null {
-  const beside = actors.filter(actor => standsBeside(tokens, border, actor))
+  const beside = actors.filter(
+    actor => standsBeside(tokens, border, actor) || standsAfter(tokens, border, actor),
+  )
   const countries = [
     ...new Set(beside.flatMap(actor => actor.referents.map(referent => referent.country))),
   ].flatMap(id => directory.country(id ?? '') ?? [])
@@ -73,4 +75,16 @@ function standsBeside(tokens: readonly Token[], border: Token, actor: ActorMenti
     token = tokens[token.head - 1]
   }
   return false
+}
+
+/** "the border between Chad and Sudan", whatever the tree hangs the neighbours on. */
+function standsAfter(tokens: readonly Token[], border: Token, actor: ActorMention): boolean {
+  const preposition = tokens[border.id]
+  if (!preposition || !/^(?:with|between)$/i.test(preposition.form)) return false
+  const gap = tokens.filter(token => token.id > preposition.id && token.end <= actor.start)
+  return (
+    actor.start >= preposition.end &&
+    gap.length <= 4 &&
+    gap.every(token => ['PROPN', 'DET', 'CCONJ', 'ADJ'].includes(token.upos))
+  )
 }

@@ -58,7 +58,8 @@ export function newDiscourse(
         const mention =
           readPronoun(sentence, tokens[at]!, phrases) ??
           readPair(sentence, at) ??
-          readCountry(sentence, at)
+          readCountry(sentence, at) ??
+          readGroup(sentence, at)
         if (mention) found.push(mention)
       }
       return found
@@ -247,6 +248,29 @@ export function newDiscourse(
     return mention
   }
 
+  /** "the group", "the movement": the armed group, party or body that was named last. */
+  function readGroup(sentence: Sentence, at: number): ActorMention | null {
+    const { tokens } = sentence
+    const token = tokens[at]!
+    if (token.xpos !== 'NN' || !GROUPS.has(token.lemma)) return null
+    let from = at
+    while (from > 0 && tokens[from - 1]!.upos === 'ADJ') from--
+    if (tokens[from - 1]?.form.toLowerCase() !== 'the') return null
+    const named = lastOf(({ phrase }) => {
+      const kind = phrase?.organisation?.kind
+      return token.lemma.startsWith('organi') ? kind !== undefined : kind === 'group'
+    })
+    if (!named) return null
+    const { referents, because } = named.mention
+    const mention = mentionOf(context, sentence, from - 1, at + 1, at, {
+      ...NOBODY,
+      referents,
+      because,
+    })
+    rememberAs(mention, 'body', token)
+    return mention
+  }
+
   /** The country of the subject of the sentence, else of the one before. */
   function subjectCountry(sentence: Sentence): string | null {
     for (const index of [sentence.index, sentence.index - 1]) {
@@ -390,8 +414,12 @@ export function newDiscourse(
 
 const REBEL = new Set(['REB', 'OPP', 'PTY', 'SEP', 'INS'])
 
+const GROUPS = new Set(
+  'group movement organization organisation militia faction network'.split(' '),
+)
+
 /** Sectors that a country has one of. */
-const OF_STATE = new Set(['GOV', 'COP', 'MIL', 'LEG', 'JUD'])
+const OF_STATE = new Set(['GOV', 'COP', 'MIL', 'LEG', 'JUD', 'ELI'])
 
 /** The country that a dateline's place lies in; null when it is not known or disputed. */
 function countryOfPlace(

@@ -305,7 +305,11 @@ function isModifier(token: Token): boolean {
 }
 
 /** Whether a token is governed, directly or through modifiers, by a token of the piece. */
-function hangsOn(tokens: readonly Token[], at: number, piece: Piece): boolean {
+function hangsOn(
+  tokens: readonly Token[],
+  at: number,
+  piece: { readonly from: number; readonly to: number },
+): boolean {
   let token = tokens[at]
   for (let steps = 0; token && steps < 4; steps++) {
     const index = token.head - 1
