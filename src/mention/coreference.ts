@@ -102,6 +102,13 @@ export function newDiscourse(
         referents: [referentOf(meant.code, meant.id)],
         because: [meant.at],
       }
+    if (phrase.form === 'generic') {
+      const noun = phrase.sentence.tokens[phrase.head]!.lemma
+      const named = phrase.definite ? lastGroup(noun) : undefined
+      return named
+        ? { ...own, referents: named.mention.referents, because: named.mention.because }
+        : own
+    }
     if (phrase.form === 'unknown' || (phrase.form === 'person' && own.referents.length === 0)) {
       const before = own.referents.length === 0 ? surnames.get(lastWord(phrase)) : undefined
       return before
@@ -213,6 +220,10 @@ export function newDiscourse(
   function readPair(sentence: Sentence, at: number): ActorMention | null {
     const { tokens } = sentence
     const token = tokens[at]!
+    if (/^(?:pair|duo)$/.test(token.form) && tokens[at - 1]?.form.toLowerCase() === 'the') {
+      const persons = lastTwo(({ kind, person }) => kind === 'person' && person !== null)
+      return persons && mentionOf(context, sentence, at - 1, at + 1, at, persons)
+    }
     if (
       token.xpos !== 'NNS' ||
       !/^(?:country|nation|state|neighbour|neighbor|power|ally|rival|party|organization|organisation|side|camp|team)$/.test(
@@ -256,10 +267,7 @@ export function newDiscourse(
     let from = at
     while (from > 0 && tokens[from - 1]!.upos === 'ADJ') from--
     if (tokens[from - 1]?.form.toLowerCase() !== 'the') return null
-    const named = lastOf(({ phrase }) => {
-      const kind = phrase?.organisation?.kind
-      return token.lemma.startsWith('organi') ? kind !== undefined : kind === 'group'
-    })
+    const named = lastGroup(token.lemma)
     if (!named) return null
     const { referents, because } = named.mention
     const mention = mentionOf(context, sentence, from - 1, at + 1, at, {
@@ -269,6 +277,12 @@ export function newDiscourse(
     })
     rememberAs(mention, 'body', token)
     return mention
+  }
+
+  /** The last named body of the kind that a noun is for: armed groups and parties, or organisations. */
+  function lastGroup(noun: string): Entity | undefined {
+    const kind = GROUPS.get(noun)
+    return lastOf(({ phrase }) => kind !== undefined && phrase?.organisation?.kind === kind)
   }
 
   /** The country of the subject of the sentence, else of the one before. */
@@ -414,9 +428,15 @@ export function newDiscourse(
 
 const REBEL = new Set(['REB', 'OPP', 'PTY', 'SEP', 'INS'])
 
-const GROUPS = new Set(
-  'group movement organization organisation militia faction network'.split(' '),
-)
+/** Nouns that go on from the last group or organisation named. */
+const GROUPS: ReadonlyMap<string, Organisation['kind']> = new Map([
+  ...['group', 'movement', 'militia', 'faction', 'network', 'party'].map(
+    noun => [noun, 'group'] as const,
+  ),
+  ...['organization', 'organisation', 'agency', 'body', 'bloc', 'watchdog'].map(
+    noun => [noun, 'organisation'] as const,
+  ),
+])
 
 /** Sectors that a country has one of. */
 const OF_STATE = new Set(['GOV', 'COP', 'MIL', 'LEG', 'JUD', 'ELI'])
@@ -473,11 +493,11 @@ function countryIsKnown(entity: Entity): boolean {
 
 /** Parsers take "it noted that" for "it seems that"; only the second "it" is nobody. */
 function isExpletive(sentence: Sentence, token: Token): boolean {
-  if (token.deprel !== 'expl') return false
   const verb = sentence.tokens[token.head - 1]
-  const isPassive = sentence.tokens.some(
-    each => each.deprel === 'aux:pass' && each.head === token.head,
-  )
+  const beside = sentence.tokens.filter(each => each.head === token.head)
+  const isPassive = beside.some(each => each.deprel === 'aux:pass')
+  const hasClause = beside.some(each => each.deprel === 'ccomp' || each.deprel.startsWith('csubj'))
+  if (token.deprel !== 'expl') return isPassive && hasClause && token.form.toLowerCase() === 'it'
   return isPassive || verb?.upos !== 'VERB' || RAISING.has(verb.lemma)
 }
 

@@ -445,6 +445,9 @@ function isWhere(tokens: readonly Token[], phrase: Phrase): boolean {
   )
     return true
   if (SITES.has(tokens[phrase.from - 1]?.lemma ?? '')) return true
+  // "Washington state", "Kyiv region"
+  if (/^(?:state|province|region|county|governorate|oblast)$/i.test(tokens[phrase.to]?.form ?? ''))
+    return true
   let token = tokens[phrase.head]
   // "in Washington and Moscow"
   for (let steps = 0; token && steps < 3; steps++) {

@@ -1,4 +1,4 @@
-/** Learns what words have by form and tag: their lemmas and their morphological features. */
+/** Learns the lemmas that the spelling of a word does not give, by form and tag. */
 import type { Token } from '../../src/core/sentence.js'
 import type { ConlluSentence } from '../../src/parse/conllu.js'
 import {
@@ -7,8 +7,6 @@ import {
   type LemmaTable,
   spelledLemma,
 } from '../../src/parse/lemma.js'
-import type { MorphologyTable } from '../../src/parse/morphology.js'
-import { tagName } from './train-tagger.js'
 
 /** The forms whose usual lemma is not the one their spelling gives. */
 export function learnLemmas(sentences: readonly ConlluSentence[]): LemmaTable {
@@ -25,31 +23,6 @@ export function learnLemmas(sentences: readonly ConlluSentence[]): LemmaTable {
       if (lemma !== '_' && lemma !== spelled) listed[form] = lemma
     }
     table[tag] = { forms: listed }
-  }
-  return table
-}
-
-/** The usual features of every tag, and the forms that have others. */
-export function learnMorphology(sentences: readonly ConlluSentence[]): MorphologyTable {
-  const byTag = countValues(
-    sentences,
-    () => '',
-    token => token.feats,
-  )
-  const byForm = countValues(
-    sentences,
-    token => token.form.toLowerCase(),
-    token => token.feats,
-  )
-  const table: Record<string, { usual: string; forms: Record<string, string> }> = {}
-  for (const [tag, all] of byTag) {
-    const usual = commonest(all.get('')!)
-    const forms: Record<string, string> = {}
-    for (const [form, counts] of byForm.get(tag)!) {
-      const feats = commonest(counts)
-      if (feats !== usual && counts.get(feats)! >= 2) forms[form] = feats
-    }
-    table[tag] = { usual, forms }
   }
   return table
 }
@@ -76,4 +49,8 @@ function countValues(
 
 function commonest(counts: Counts): string {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
+}
+
+function tagName(token: { readonly upos: string; readonly xpos: string }): string {
+  return `${token.upos} ${token.xpos}`
 }

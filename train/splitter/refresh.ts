@@ -1,12 +1,12 @@
 /**
  * Trains the splitter and the lemmas anew, and puts them into a weights file; the rest of it stays.
  *
- *     npx tsx train/perceptron/refresh.ts TREEBANKS weights/en.weights
+ *     npx tsx train/splitter/refresh.ts TREEBANKS weights/en.weights
  */
 import { readContents, writeWeights } from '../../src/parse/weights.js'
 import { toBlocks } from './blocks.js'
 import { trainCut, trainEnd } from './train-splitter.js'
-import { learnLemmas } from './train-words.js'
+import { learnLemmas } from './train-lemmas.js'
 import { readTreebank, treebanksFolder } from './treebanks.js'
 
 const folder = treebanksFolder()
