@@ -15,8 +15,13 @@ const bytes = Buffer.from(text)
 const beforeLoad = performance.now()
 const readout = createReadout()
 const load = performance.now() - beforeLoad
-const articles = () => [...readout.articles('bench.txt', bytes)].flatMap(result => ('article' in result ? [result.article] : []))
-const words = articles().flatMap(article => readout.parse(article)).reduce((sum, sentence) => sum + sentence.tokens.length, 0)
+const articles = () =>
+  [...readout.articles('bench.txt', bytes)].flatMap(result =>
+    'article' in result ? [result.article] : [],
+  )
+const words = articles()
+  .flatMap(article => readout.parse(article))
+  .reduce((sum, sentence) => sum + sentence.tokens.length, 0)
 const sentences = articles().flatMap(article => readout.parse(article)).length
 
 const nlp = winkNLP(model)
@@ -29,11 +34,16 @@ const rows = [
   ['wink-nlp, tags only (baseline)', `${Math.round(wink * words)} words/s`, '1.00'],
   ['Readout, raw text to trees', `${Math.round(parse * words)} words/s`, (parse / wink).toFixed(2)],
   ['Readout, raw text to events', `${Math.round(read * words)} words/s`, (read / wink).toFixed(2)],
-  ['Readout, raw text to events', `${Math.round(read * sentences)} sentences/s`, (read / wink).toFixed(2)],
+  [
+    'Readout, raw text to events',
+    `${Math.round(read * sentences)} sentences/s`,
+    (read / wink).toFixed(2),
+  ],
   ['load of weights and knowledge', `${Math.round(load)} ms`, ''],
   ['resident memory', `${Math.round(process.memoryUsage().rss / 1e6)} MB`, ''],
 ]
-for (const [name, value, ratio] of rows) console.log(`${name!.padEnd(34)} ${value!.padStart(18)} ${ratio!.padStart(16)}`)
+for (const [name, value, ratio] of rows)
+  console.log(`${name!.padEnd(34)} ${value!.padStart(18)} ${ratio!.padStart(16)}`)
 
 /** Runs a second, after one run to warm up. */
 function rate(run: () => unknown): number {

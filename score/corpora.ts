@@ -1,18 +1,28 @@
 /** The share of our own corpus sentences that are read exactly as written: the visible score beside the held-back ones. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { readCorpus } from '../src/notation/corpus.js'
+import { matchesCase } from '../src/reading/corpus-case.js'
 import { passageArticle } from '../src/reading/passage.js'
 import { createReadout, packaged } from '../src/readout.js'
-import { matchesCase } from '../src/reading/corpus-case.js'
 import type { ScoreRow } from './run.js'
 
 export function scoreCorpora(): ScoreRow[] {
   const readout = createReadout()
   const root = packaged('knowledge')
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.corpus')).sort()
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.corpus'))
+    .sort()
   return files.map(file => {
     const { cases } = readCorpus(file, readFileSync(packaged('knowledge', file), 'utf8'))
-    const right = cases.filter(each => matchesCase(each, readout.read(passageArticle(each.text, each.today)).events).right)
-    return { suite: 'corpus', set: file.replace(/.*\//, ''), measure: 'sentences read exactly', value: right.length / cases.length, n: cases.length }
+    const right = cases.filter(
+      each => matchesCase(each, readout.read(passageArticle(each.text, each.today)).events).right,
+    )
+    return {
+      suite: 'corpus',
+      set: file.replace(/.*\//, ''),
+      measure: 'sentences read exactly',
+      value: right.length / cases.length,
+      n: cases.length,
+    }
   })
 }

@@ -12,7 +12,9 @@ export function scoreEvents(gold: string): ScoreRow[] {
   const readout = createReadout()
   return Object.entries(FILES).flatMap(([set, name]) => {
     const { cases } = readGold(name, readFileSync(join(gold, name), 'utf8'))
-    const verdicts = cases.map(each => judge(each, readout.read(passageArticle(each.text, each.published)), readout.typesOf))
+    const verdicts = cases.map(each =>
+      judge(each, readout.read(passageArticle(each.text, each.published)), readout.typesOf),
+    )
     return measure(verdicts).map(row => ({ suite: 'events', set, ...row }))
   })
 }

@@ -8,7 +8,7 @@ import type { LanguageModel } from '../src/parse/model.js'
 import { loadNeuralModel } from '../src/parse/neural/model.js'
 import { readWeights } from '../src/parse/weights.js'
 import { loadSplitter, type Splitter, splitText } from '../src/text/sentences.js'
-import { type Block, toBlocks } from '../train/perceptron/blocks.js'
+import { type Block, toBlocks } from '../train/splitter/blocks.js'
 
 /** One measure of one set; `n` is how many were counted. */
 export interface ScoreRow {

@@ -18,7 +18,12 @@ export interface ScoreRow {
 const treebanks = process.env.READOUT_TREEBANKS ?? packaged('..', 'shared', 'ud')
 const gold = process.env.READOUT_GOLD ?? packaged('..', 'shared', 'gold')
 
-const SUITES: { [name: string]: { needs: string | null; score: () => Promise<readonly ScoreRow[]> | readonly ScoreRow[] } } = {
+const SUITES: {
+  [name: string]: {
+    needs: string | null
+    score: () => Promise<readonly ScoreRow[]> | readonly ScoreRow[]
+  }
+} = {
   corpus: { needs: null, score: () => scoreCorpora() },
   parse: { needs: treebanks, score: () => scoreParse(treebanks) },
   events: { needs: gold, score: () => scoreEvents(gold) },
@@ -37,14 +42,18 @@ for (const row of readScores()) rows.set(row.suite, [...(rows.get(row.suite) ?? 
 for (const [name, { needs, score }] of Object.entries(SUITES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   if (needs !== null && !existsSync(needs)) {
-    console.error(`score: ${name}: its data is not there (set READOUT_TREEBANKS and READOUT_GOLD); its rows stay as they were`)
+    console.error(
+      `score: ${name}: its data is not there (set READOUT_TREEBANKS and READOUT_GOLD); its rows stay as they were`,
+    )
     continue
   }
   rows.set(name, await score())
 }
 const table = [
   'suite\tset\tmeasure\tvalue\tn',
-  ...[...rows.values()].flat().map(row => [row.suite, row.set, row.measure, row.value.toFixed(4), row.n].join('\t')),
+  ...[...rows.values()]
+    .flat()
+    .map(row => [row.suite, row.set, row.measure, row.value.toFixed(4), row.n].join('\t')),
 ]
 writeFileSync(file, `${table.join('\n')}\n`)
 console.log(table.join('\n'))
@@ -56,8 +65,13 @@ function readScores(): ScoreRow[] {
     .slice(1)
     .filter(line => line !== '')
     .map(line => {
-      const [suite, set, measure, value, n] = line.split('\t') as [string, string, string, string, string]
+      const [suite, set, measure, value, n] = line.split('\t') as [
+        string,
+        string,
+        string,
+        string,
+        string,
+      ]
       return { suite, set, measure, value: Number(value), n: Number(n) }
     })
 }
-

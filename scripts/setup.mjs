@@ -16,15 +16,27 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const stamp = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {}
-const installed = hash([readFileSync(join(root, 'package-lock.json')), process.version, process.platform, process.arch])
+const installed = hash([
+  readFileSync(join(root, 'package-lock.json')),
+  process.version,
+  process.platform,
+  process.arch,
+])
 if (stamp.installed !== installed || !existsSync(join(root, 'node_modules'))) {
   say('installing packages (first time only) ...')
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
 }
-const built = hash([installed, ...sources().map(file => `${file} ${statSync(file).mtimeMs} ${statSync(file).size}`)])
+const built = hash([
+  installed,
+  ...sources().map(file => `${file} ${statSync(file).mtimeMs} ${statSync(file).size}`),
+])
 if (stamp.built !== built || !existsSync(join(root, 'dist', 'cli', 'main.js'))) {
   say('building ...')
-  run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
+  run(process.execPath, [
+    join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+    '-p',
+    'tsconfig.build.json',
+  ])
 }
 // Last, so that an interrupted set-up is begun again.
 writeFileSync(stampFile, JSON.stringify({ installed, built }))
@@ -33,13 +45,19 @@ writeFileSync(stampFile, JSON.stringify({ installed, built }))
 function run(command, args) {
   const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] })
   if (status === 0) return
-  say(`${command} ${args.join(' ')} failed; nothing was set up. Mend what it says above and run the same command again.`)
+  say(
+    `${command} ${args.join(' ')} failed; nothing was set up. Mend what it says above and run the same command again.`,
+  )
   process.exit(1)
 }
 
 function sources() {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  return [...files.filter(file => file.endsWith('.ts')).map(file => join(root, 'src', file)), join(root, 'tsconfig.json'), join(root, 'tsconfig.build.json')].sort()
+  return [
+    ...files.filter(file => file.endsWith('.ts')).map(file => join(root, 'src', file)),
+    join(root, 'tsconfig.json'),
+    join(root, 'tsconfig.build.json'),
+  ].sort()
 }
 
 function hash(parts) {

@@ -15,7 +15,10 @@ const checks = [
 let passed = 0
 let failed = 0
 for (const [name, script, args] of checks) {
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (status === 0) passed += 1
   else {
     failed += 1
@@ -24,7 +27,14 @@ for (const [name, script, args] of checks) {
 }
 spawnSync(
   process.execPath,
-  [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  [
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: 'inherit' },
 )
 try {
@@ -32,7 +42,8 @@ try {
   passed += result.numPassedTests
   failed += result.numFailedTests
   // A file that does not even load has no failed test, only a failed suite.
-  if (!result.success && result.numFailedTests === 0) failed += Math.max(1, result.numFailedTestSuites)
+  if (!result.success && result.numFailedTests === 0)
+    failed += Math.max(1, result.numFailedTestSuites)
 } catch (error) {
   console.log(`the test runner left no report: ${error.message}`)
   failed += 1

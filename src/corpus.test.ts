@@ -29,11 +29,15 @@ for (const file of files)
         if (each.known) {
           expect(right, 'reads right now: take its ~> lines out').toBe(false)
           const known = matchesKnown(each, events)
-          expect(known.got, 'is read wrong in another way now: mend its ~> lines').toEqual(known.wanted)
+          expect(known.got, 'is read wrong in another way now: mend its ~> lines').toEqual(
+            known.wanted,
+          )
           return
         }
         if (printing && !right)
-          console.log(`${each.at}\n${each.text}\n  => ${wanted.join('\n  => ') || 'nothing'}\n  ~> ${got.join('\n  ~> ') || 'nothing'}`)
+          console.log(
+            `${each.at}\n${each.text}\n  => ${wanted.join('\n  => ') || 'nothing'}\n  ~> ${got.join('\n  ~> ') || 'nothing'}`,
+          )
         expect(got, each.text).toEqual(wanted)
       })
   })

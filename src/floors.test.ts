@@ -19,7 +19,14 @@ const FLOORS: { [folder: string]: string[] } = {
   cli: ['core', 'ingest', 'notation', 'parse', 'reading', '.'],
 }
 /** Files that may import node modules and outside packages; cli/ may throughout. */
-const DOORS = ['core/id.ts', 'ingest/dom.ts', 'ingest/record.ts', 'knowledge/load.ts', 'parse/weights.ts', 'readout.ts']
+const DOORS = [
+  'core/id.ts',
+  'ingest/dom.ts',
+  'ingest/record.ts',
+  'knowledge/load.ts',
+  'parse/weights.ts',
+  'readout.ts',
+]
 const root = fileURLToPath(new URL('.', import.meta.url))
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
   file => file.endsWith('.ts') && !file.endsWith('.test.ts'),
@@ -33,10 +40,15 @@ for (const file of files)
     expect(allowed, `src/${folder} is on no floor`).toBeDefined()
     for (const [, path] of source.matchAll(/(?:from|import) '(\.[^']+)'/g)) {
       const target = folderOf(relative(root, join(root, file, '..', path!)))
-      expect([folder, ...allowed!], `${folder} may not import ${target} (${path})`).toContain(target)
+      expect([folder, ...allowed!], `${folder} may not import ${target} (${path})`).toContain(
+        target,
+      )
     }
     if (DOORS.includes(file) || folder === 'cli') return
-    expect([...source.matchAll(/(?:from|import) '([^'.][^']*)'/g)].map(match => match[1]), 'only a door may import from outside').toEqual([])
+    expect(
+      [...source.matchAll(/(?:from|import) '([^'.][^']*)'/g)].map(match => match[1]),
+      'only a door may import from outside',
+    ).toEqual([])
   })
 
 test('each outside package has one file that imports it', () => {

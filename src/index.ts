@@ -1,7 +1,14 @@
 /** Every public name of the library; nothing else is public. */
 export type { Article, Block, Id, IsoDate, PublishedDate } from './core/article.js'
 export { ReadoutError } from './core/error.js'
-export type { ActorMention, Place, PlaceMention, Referent, TimeMention, Timex } from './core/mention.js'
+export type {
+  ActorMention,
+  Place,
+  PlaceMention,
+  Referent,
+  TimeMention,
+  Timex,
+} from './core/mention.js'
 export type {
   Attribution,
   Claim,

@@ -35,7 +35,11 @@ export interface Readout {
   /** PLOVER types of an event, by its folded and its bare code. */
   readonly typesOf: (event: EventMention) => Set<string>
   /** The articles of one input (plain text, HTML, JSON Lines), told apart by content. */
-  readonly articles: (name: string, bytes: Uint8Array, options?: InputOptions) => Iterable<InputResult>
+  readonly articles: (
+    name: string,
+    bytes: Uint8Array,
+    options?: InputOptions,
+  ) => Iterable<InputResult>
 }
 
 /** Loads weights and knowledge. Throws `ReadoutError` when either is missing or made for another version. */
@@ -55,7 +59,11 @@ export function createReadout(options: ReadoutOptions = {}): Readout {
     explain: (sentence, published) => explainSentence(engine, sentence, published ?? null),
     typesOf: event => {
       const { codes } = engine.knowledge
-      return new Set([event.cameo, event.bare].map(code => ploverOf(codes, code).type).filter(type => type !== null))
+      return new Set(
+        [event.cameo, event.bare]
+          .map(code => ploverOf(codes, code).type)
+          .filter(type => type !== null),
+      )
     },
     articles: (name, bytes, given) => readInput(name, bytes, given ?? {}),
   }

@@ -9,13 +9,20 @@ import { packaged } from '../readout.js'
 const folder = mkdtempSync(join(tmpdir(), 'readout-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function readout(args: readonly string[], input = ''): { status: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', packaged('src', 'cli', 'main.ts'), ...args], {
-    cwd: packaged(),
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
+function readout(
+  args: readonly string[],
+  input = '',
+): { status: number | null; out: string; err: string } {
+  const run = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', packaged('src', 'cli', 'main.ts'), ...args],
+    {
+      cwd: packaged(),
+      input,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  )
   return { status: run.status, out: run.stdout, err: run.stderr }
 }
 
@@ -41,22 +48,78 @@ test('code prints one reading a line with every name of the contract', () => {
   expect(lines).toHaveLength(1)
   const reading = JSON.parse(lines[0]!)
   expect(Object.keys(reading)).toEqual(
-    expect.arrayContaining(['article', 'sentences', 'events', 'quotes', 'claims', 'engagements', 'positions', 'questions', 'uncoded', 'problems', 'made']),
+    expect.arrayContaining([
+      'article',
+      'sentences',
+      'events',
+      'quotes',
+      'claims',
+      'engagements',
+      'positions',
+      'questions',
+      'uncoded',
+      'problems',
+      'made',
+    ]),
   )
   expect(Object.keys(reading.article)).toEqual(
-    expect.arrayContaining(['id', 'sourceId', 'url', 'title', 'dek', 'author', 'outlet', 'lang', 'published', 'text', 'blocks']),
+    expect.arrayContaining([
+      'id',
+      'sourceId',
+      'url',
+      'title',
+      'dek',
+      'author',
+      'outlet',
+      'lang',
+      'published',
+      'text',
+      'blocks',
+    ]),
   )
-  expect(reading.article.published).toEqual({ value: '2031-04-16', basis: 'given', alternatives: [] })
+  expect(reading.article.published).toEqual({
+    value: '2031-04-16',
+    basis: 'given',
+    alternatives: [],
+  })
   const meeting = reading.events.find((event: { bare: string }) => event.bare === '040')
   expect(Object.keys(meeting)).toEqual(
-    expect.arrayContaining(['id', 'sentence', 'trigger', 'cameo', 'bare', 'plover', 'source', 'target', 'mutual', 'status', 'date', 'place', 'attribution', 'goldstein', 'quadClass', 'confidence', 'because']),
+    expect.arrayContaining([
+      'id',
+      'sentence',
+      'trigger',
+      'cameo',
+      'bare',
+      'plover',
+      'source',
+      'target',
+      'mutual',
+      'status',
+      'date',
+      'place',
+      'attribution',
+      'goldstein',
+      'quadClass',
+      'confidence',
+      'because',
+    ]),
   )
-  expect(meeting).toMatchObject({ mutual: true, status: 'occurred', plover: { type: 'CONSULT' }, date: { value: '2031-04-14', basis: 'relative' } })
+  expect(meeting).toMatchObject({
+    mutual: true,
+    status: 'occurred',
+    plover: { type: 'CONSULT' },
+    date: { value: '2031-04-14', basis: 'relative' },
+  })
   expect(meeting.source[0].code).toBe('ARMGOV')
   expect(meeting.target[0].code).toBe('AZEGOV')
   expect(reading.engagements[0]).toMatchObject({ kind: 'meeting', status: 'held' })
   expect(reading.quotes[0]).toMatchObject({ cue: 'said', speaker: { code: 'ARMGOV' } })
-  expect(reading.claims).toContainEqual(expect.objectContaining({ stance: 'denies', speaker: expect.objectContaining({ code: 'AZE' }) }))
+  expect(reading.claims).toContainEqual(
+    expect.objectContaining({
+      stance: 'denies',
+      speaker: expect.objectContaining({ code: 'AZE' }),
+    }),
+  )
   expect(reading.questions[0].about).toEqual(expect.arrayContaining(['ARM', 'AZE']))
   const { text } = reading.article
   for (const event of reading.events)
@@ -67,8 +130,12 @@ test('code prints one reading a line with every name of the contract', () => {
 test('every sentence is coded or uncoded with its reason', () => {
   const { out } = readout(['code', file('a.txt', ARTICLE)])
   const reading = JSON.parse(out)
-  const told = new Set([...reading.events, ...reading.uncoded].map((each: { sentence: number }) => each.sentence))
-  expect([...told].sort((a, b) => a - b)).toEqual(reading.sentences.map((sentence: { index: number }) => sentence.index))
+  const told = new Set(
+    [...reading.events, ...reading.uncoded].map((each: { sentence: number }) => each.sentence),
+  )
+  expect([...told].sort((a, b) => a - b)).toEqual(
+    reading.sentences.map((sentence: { index: number }) => sentence.index),
+  )
 })
 
 test('the same input gives the same bytes', () => {
@@ -88,8 +155,18 @@ test('bad inputs are named, one line each, and do not stop the others', () => {
   ])
   expect(status).toBe(3)
   expect(out.trim().split('\n')).toHaveLength(1)
-  for (const name of ['empty.txt', 'binary.dat', 'broken.txt', 'lines.jsonl', 'page.html', 'absent.txt'])
-    expect(err.split('\n').filter(line => line.includes(name)), name).toHaveLength(1)
+  for (const name of [
+    'empty.txt',
+    'binary.dat',
+    'broken.txt',
+    'lines.jsonl',
+    'page.html',
+    'absent.txt',
+  ])
+    expect(
+      err.split('\n').filter(line => line.includes(name)),
+      name,
+    ).toHaveLength(1)
 })
 
 test('when nothing could be read the status is 1, and a wrong use is 2', () => {
@@ -99,7 +176,10 @@ test('when nothing could be read the status is 1, and a wrong use is 2', () => {
 })
 
 test('csv quotes codes, so that 036 stays text', () => {
-  const { out } = readout(['code', '--format', 'csv', '-'], 'A title\n\nThe French president will visit Poland on Monday.\n')
+  const { out } = readout(
+    ['code', '--format', 'csv', '-'],
+    'A title\n\nThe French president will visit Poland on Monday.\n',
+  )
   const [head, row] = out.trim().split('\n')
   expect(head!.split(',').slice(4, 6)).toEqual(['cameo', 'bare'])
   expect(row).toContain('"036","042"')
@@ -115,7 +195,13 @@ test('parse prints CoNLL-U of the whole text', () => {
 
 test('why shows tokens, tree, mentions, frame and event, or the reason there is none', () => {
   const coded = readout(['why', 'Russia has requested security guarantees from Washington.']).out
-  for (const part of ['Tokens and tree', 'nsubj of requested', 'actor  Russia  RUS', 'Frames', 'REQUEST  RUS > USAGOV'])
+  for (const part of [
+    'Tokens and tree',
+    'nsubj of requested',
+    'actor  Russia  RUS',
+    'Frames',
+    'REQUEST  RUS > USAGOV',
+  ])
     expect(coded).toContain(part)
   expect(coded).toMatch(/because knowledge\/frames\/\w+\.frames:\d+/)
   expect(readout(['why', 'The weather was fine.']).out).toContain('nothing: no frame')

@@ -20,22 +20,30 @@ function sentenceTextOf(explanation: Explanation, sentence: Sentence): string {
     'Mentions',
     ...orNone([
       ...here(mentions.actors).map(
-        each => `actor  ${each.text}  ${each.referents.map(referent => referent.code + (referent.actor ? ` ${referent.actor}` : '')).join(' + ') || 'unknown'}  via ${each.via}${cite(each.because)}`,
+        each =>
+          `actor  ${each.text}  ${each.referents.map(referent => referent.code + (referent.actor ? ` ${referent.actor}` : '')).join(' + ') || 'unknown'}  via ${each.via}${cite(each.because)}`,
       ),
       ...here(mentions.times).map(each => `time   ${each.text}  ${each.timex.value}`),
       ...here(mentions.places).map(
-        each => `place  ${each.text}  ${each.place ? `${each.place.name}, ${each.place.country ?? 'no country'} (${each.place.precision})` : 'unknown'}`,
+        each =>
+          `place  ${each.text}  ${each.place ? `${each.place.name}, ${each.place.country ?? 'no country'} (${each.place.precision})` : 'unknown'}`,
       ),
     ]),
     '',
     'Frames',
-    ...orNone(here(frames).map(each => `${each.trigger}  ${each.frame} "${each.label}"  ${each.code}${cite([each.at])}`)),
+    ...orNone(
+      here(frames).map(
+        each => `${each.trigger}  ${each.frame} "${each.label}"  ${each.code}${cite([each.at])}`,
+      ),
+    ),
     '',
     'Coded',
     ...(events.length > 0
       ? events.flatMap(event => [
           `  ${event.cameo}${event.bare === event.cameo ? '' : ` (bare ${event.bare})`}  ${event.plover.type ?? 'statement'}  ${pairOf(event)}  ${dateText(event.date)}  ${event.status}`,
-          ...event.attribution.map(each => `    said by ${names([each.speaker])} (${each.cue}, ${each.mode})`),
+          ...event.attribution.map(
+            each => `    said by ${names([each.speaker])} (${each.cue}, ${each.mode})`,
+          ),
           `    because ${event.because.join(', ')}`,
         ])
       : [`  nothing: ${here(coding.uncoded)[0]?.reason ?? 'no frame'}`]),

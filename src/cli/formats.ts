@@ -22,7 +22,10 @@ export function formatReading(format: Format, reading: Reading): string {
   }
 }
 
-const CSV_COLUMNS: readonly (readonly [name: string, value: (reading: Reading, event: EventMention) => string | number | null])[] = [
+const CSV_COLUMNS: readonly (readonly [
+  name: string,
+  value: (reading: Reading, event: EventMention) => string | number | null,
+])[] = [
   ['event_id', (_, event) => event.id],
   ['article_id', reading => reading.article.id],
   ['source_id', reading => reading.article.sourceId],

@@ -50,8 +50,14 @@ export function readGold(name: string, text: string): { cases: GoldCase[]; failu
 }
 
 /** How one reading does against its case. Null where the case does not say. */
-export function judge(gold: GoldCase, reading: Pick<Reading, 'events'>, typesOf: (event: EventMention) => Set<string>): Verdict {
-  const wanted = new Set(gold.type === 'YIELD' ? ['CONCEDE', 'RETREAT'] : gold.type ? [gold.type] : [])
+export function judge(
+  gold: GoldCase,
+  reading: Pick<Reading, 'events'>,
+  typesOf: (event: EventMention) => Set<string>,
+): Verdict {
+  const wanted = new Set(
+    gold.type === 'YIELD' ? ['CONCEDE', 'RETREAT'] : gold.type ? [gold.type] : [],
+  )
   const typed = reading.events.filter(event => typesOf(event).size > 0)
   const right = typed.filter(event => isWanted(event, gold, wanted, typesOf))
   const byCode = [...gold.source, ...gold.target].some(party => party.code !== undefined)
@@ -71,7 +77,9 @@ export function judge(gold: GoldCase, reading: Pick<Reading, 'events'>, typesOf:
 export function measure(verdicts: readonly Verdict[]): Measure[] {
   const share = (name: string, pick: (verdict: Verdict) => boolean | null): Measure[] => {
     const told = verdicts.map(pick).filter(value => value !== null)
-    return told.length === 0 ? [] : [{ measure: name, value: told.filter(Boolean).length / told.length, n: told.length }]
+    return told.length === 0
+      ? []
+      : [{ measure: name, value: told.filter(Boolean).length / told.length, n: told.length }]
   }
   const predicted = verdicts.reduce((sum, verdict) => sum + verdict.predicted, 0)
   const right = verdicts.reduce((sum, verdict) => sum + verdict.predictedRight, 0)
@@ -92,15 +100,18 @@ function readCase(line: string): GoldCase | string {
   } catch (error) {
     return `expected a JSON object, found: ${(error as Error).message}`
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'expected a JSON object'
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'expected a JSON object'
   const row = value as { [key: string]: unknown }
   if (typeof row.text !== 'string' || row.text === '') return 'expected a text, found none'
   const { type, cameo, published } = row
-  if (typeof type !== 'string' && !Array.isArray(cameo)) return 'expected a type or a cameo code, found neither'
+  if (typeof type !== 'string' && !Array.isArray(cameo))
+    return 'expected a type or a cameo code, found neither'
   return {
     id: typeof row.id === 'string' ? row.id : '',
     text: row.text,
-    published: typeof published === 'string' && published !== '2000-01-01' ? published.slice(0, 10) : null,
+    published:
+      typeof published === 'string' && published !== '2000-01-01' ? published.slice(0, 10) : null,
     type: typeof type === 'string' ? type : null,
     cameo: Array.isArray(cameo) ? cameo.map(String) : [],
     source: Array.isArray(row.source) ? row.source : [],
@@ -128,13 +139,24 @@ function agrees(event: EventMention, gold: GoldCase, same: SameParty): boolean {
   const straight = holds(event.source, gold.source) && holds(event.target, gold.target)
   if (straight || !event.mutual) return straight
   const both = [...event.source, ...event.target]
-  return gold.source.every(each => both.some(party => same(party, each))) && holds(both, gold.target)
+  return (
+    gold.source.every(each => both.some(party => same(party, each))) && holds(both, gold.target)
+  )
 }
 
 function samePartyCode(party: Party, gold: GoldParty): boolean {
-  return party.code !== null && gold.code !== undefined && party.code.slice(0, 3) === gold.code.slice(0, 3)
+  return (
+    party.code !== null &&
+    gold.code !== undefined &&
+    party.code.slice(0, 3) === gold.code.slice(0, 3)
+  )
 }
 
 function samePartyWords(party: Party, gold: GoldParty): boolean {
-  return gold.start !== undefined && gold.end !== undefined && party.start < gold.end && gold.start < party.end
+  return (
+    gold.start !== undefined &&
+    gold.end !== undefined &&
+    party.start < gold.end &&
+    gold.start < party.end
+  )
 }

@@ -18,7 +18,10 @@ export function* openInputs(paths: readonly string[]): Generator<Input> {
 
 /** A path as the user wrote it: `npm start` runs in the package's folder, the user stood elsewhere. */
 export function fromWhereTheUserStood(path: string): string {
-  const base = process.env.npm_lifecycle_event === 'start' ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
+  const base =
+    process.env.npm_lifecycle_event === 'start'
+      ? (process.env.INIT_CWD ?? process.cwd())
+      : process.cwd()
   return isAbsolute(path) ? path : resolve(base, path)
 }
 
@@ -37,7 +40,8 @@ function* openPath(path: string): Generator<Input> {
     .filter(entry => entry.isFile() && !entry.name.startsWith('.'))
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
-  for (const file of files) yield attempt(join(path, relative(full, file)), () => readFileSync(file))
+  for (const file of files)
+    yield attempt(join(path, relative(full, file)), () => readFileSync(file))
 }
 
 function attempt(name: string, read: () => Uint8Array): Input {

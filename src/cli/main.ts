@@ -15,7 +15,9 @@ import { FORMATS } from './formats.js'
 const USAGE = 2
 
 const program = new Command('readout')
-  .description('Reads news reporting on international crises into a coded, sourced record of events.')
+  .description(
+    'Reads news reporting on international crises into a coded, sourced record of events.',
+  )
   .version(VERSION)
   .exitOverride()
   .action(() => finish(showSamples()))
@@ -24,9 +26,15 @@ program
   .command('code')
   .description('read articles and print what was read; keeps nothing')
   .argument('[paths...]', 'files or folders; - is standard input')
-  .addOption(new Option('--format <format>', 'default: table on a terminal, json when piped').choices([...FORMATS]))
+  .addOption(
+    new Option('--format <format>', 'default: table on a terminal, json when piped').choices([
+      ...FORMATS,
+    ]),
+  )
   .option('--date <day>', 'published date (YYYY-MM-DD) of an article that has none', day)
-  .action((paths: string[], options: { format?: (typeof FORMATS)[number]; date?: string }) => finish(codeInputs(paths, options)))
+  .action((paths: string[], options: { format?: (typeof FORMATS)[number]; date?: string }) =>
+    finish(codeInputs(paths, options)),
+  )
 
 program
   .command('parse')
@@ -40,7 +48,9 @@ program
   .argument('<sentence>')
   .option('--date <day>', 'day that relative dates are reckoned from (YYYY-MM-DD)', day)
   .option('--format <format>', 'text or json', 'text')
-  .action((sentence: string, options: { date?: string; format: string }) => finish(explainWhy(sentence, options)))
+  .action((sentence: string, options: { date?: string; format: string }) =>
+    finish(explainWhy(sentence, options)),
+  )
 
 program
   .command('evaluate')
@@ -55,7 +65,9 @@ program
   .action(() => finish(diagnose()))
 
 // A reader that closes the pipe (`| head`) has had enough; that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? 0 : 1),
+)
 
 try {
   await program.parseAsync()
@@ -73,7 +85,12 @@ async function finish(status: number | Promise<number>): Promise<void> {
 
 function day(text: string): string {
   const at = new Date(`${text}T00:00:00Z`)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)) return text
+  if (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(at.getTime()) &&
+    at.toISOString().startsWith(text)
+  )
+    return text
   process.stderr.write(`readout: --date: expected a day as YYYY-MM-DD, found: ${text}\n`)
   throw new CommanderError(USAGE, 'readout.date', 'not a day')
 }

@@ -9,26 +9,39 @@ export function reportReading(reading: Reading): string {
   const parts = [
     heading(article.title ?? '(no title)'),
     `  ${[article.outlet, article.author, published(reading)].filter(Boolean).join(' · ')}`,
-    section('Events', reading.events.map(event => eventRow(reading, event))),
-    section('Agenda', reading.engagements.map(engagement => engagementRow(reading, engagement))),
+    section(
+      'Events',
+      reading.events.map(event => eventRow(reading, event)),
+    ),
+    section(
+      'Agenda',
+      reading.engagements.map(engagement => engagementRow(reading, engagement)),
+    ),
     section('Claims', claimRows(reading)),
     section(
       'Positions',
       reading.positions.map(position => [
         `${names(position.by)} ${position.stance}${position.to.length > 0 ? ` (to ${names(position.to)})` : ''}: ${position.content}`,
-        ...position.replies.map(reply => `  reply: ${names(reply.by)} ${reply.stance} (${reply.status})`),
+        ...position.replies.map(
+          reply => `  reply: ${names(reply.by)} ${reply.stance} (${reply.status})`,
+        ),
         quoted(reading, position.sentence),
       ]),
     ),
     section(
       'Quotes',
-      reading.quotes.map(quote => [`${quote.speaker ? names([quote.speaker]) : 'unknown'} ${quote.cue ?? ''}: “${quote.text.replace(/\s+/g, ' ')}”`]),
+      reading.quotes.map(quote => [
+        `${quote.speaker ? names([quote.speaker]) : 'unknown'} ${quote.cue ?? ''}: “${quote.text.replace(/\s+/g, ' ')}”`,
+      ]),
     ),
     section(
       'Questions',
       reading.questions.map(question => [`${question.text}  [${question.about.join(', ')}]`]),
     ),
-    section('Problems', reading.problems.map(problem => [`${problem.code}: ${problem.message}`])),
+    section(
+      'Problems',
+      reading.problems.map(problem => [`${problem.code}: ${problem.message}`]),
+    ),
   ]
   return parts.filter(part => part !== '').join('\n')
 }
@@ -81,7 +94,9 @@ function heading(title: string): string {
 
 function section(title: string, rows: readonly string[][]): string {
   if (rows.length === 0) return ''
-  const lines = rows.flatMap(row => row.map((line, index) => `${index === 0 ? '  ' : '      '}${line}`))
+  const lines = rows.flatMap(row =>
+    row.map((line, index) => `${index === 0 ? '  ' : '      '}${line}`),
+  )
   return `\n${title}\n${lines.map(line => fit(line)).join('\n')}`
 }
 

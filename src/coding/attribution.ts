@@ -2,10 +2,10 @@
 import type { Attribution, Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
-import type { Tree } from './tree.js'
 import { agentsOf, baseRelation, caseOf, ownersOf } from './clause.js'
 import { lemmaOf } from './match.js'
 import { type ActorsAt, partiesOf } from './roles.js'
+import type { Tree } from './tree.js'
 
 export type SpeechStance = 'asserts' | 'denies' | 'doubts' | 'declines-comment'
 
@@ -41,7 +41,21 @@ export function findSpeakers(context: SpeechContext, head: Token): Speech[] {
     }
     const governor = tree.token(inner.head)
     if (!governor) break
-    if (['ccomp', 'xcomp', 'parataxis', 'acl', 'obj', 'nmod', 'obl', 'conj', 'nsubj', 'advcl'].includes(baseRelation(inner)) && contentMayBe(tree, inner, governor)) {
+    if (
+      [
+        'ccomp',
+        'xcomp',
+        'parataxis',
+        'acl',
+        'obj',
+        'nmod',
+        'obl',
+        'conj',
+        'nsubj',
+        'advcl',
+      ].includes(baseRelation(inner)) &&
+      contentMayBe(tree, inner, governor)
+    ) {
       const speech = speechOf(context, governor, mode(head, quoted))
       if (speech && !found.some(each => each.token.id === speech.token.id)) found.unshift(speech)
     }
@@ -51,13 +65,18 @@ export function findSpeakers(context: SpeechContext, head: Token): Speech[] {
 }
 
 /** Whether a word is one of saying, and who says it. */
-export function speechOf(context: SpeechContext, token: Token, how: Attribution['mode']): Speech | null {
+export function speechOf(
+  context: SpeechContext,
+  token: Token,
+  how: Attribution['mode'],
+): Speech | null {
   const { cues, tree, actors } = context
   const part = token.upos === 'VERB' ? 'verb' : token.upos === 'NOUN' ? 'noun' : null
   if (!part) return null
   for (const cue of cues.find(part, lemmaOf(token))) {
     if (cue.effect.kind !== 'speech') continue
-    const speaker = part === 'verb' ? speakerOfVerb(context, token) : speakerOfNoun(tree, token, actors)
+    const speaker =
+      part === 'verb' ? speakerOfVerb(context, token) : speakerOfNoun(tree, token, actors)
     if (!speaker) continue
     return { speaker, cue: token.form, mode: how, stance: cue.effect.stance, token, at: cue.at }
   }
@@ -68,9 +87,20 @@ export function speechOf(context: SpeechContext, token: Token, how: Attribution[
 export function speakerOfNoun(tree: Tree, noun: Token, actors: ActorsAt): Party | null {
   const own = actors.at(noun)
   const places: Token[] = [
-    ...tree.children(noun.id).filter(child => ['nmod:poss', 'compound', 'amod'].includes(child.deprel)),
-    ...tree.children(noun.id).filter(child => baseRelation(child) === 'nmod' && ['by', 'from', 'of'].includes(caseOf(tree, child) ?? '')),
-    ...tree.children(noun.id).filter(child => baseRelation(child) === 'acl').flatMap(child => agentsOf(tree, child)),
+    ...tree
+      .children(noun.id)
+      .filter(child => ['nmod:poss', 'compound', 'amod'].includes(child.deprel)),
+    ...tree
+      .children(noun.id)
+      .filter(
+        child =>
+          baseRelation(child) === 'nmod' &&
+          ['by', 'from', 'of'].includes(caseOf(tree, child) ?? ''),
+      ),
+    ...tree
+      .children(noun.id)
+      .filter(child => baseRelation(child) === 'acl')
+      .flatMap(child => agentsOf(tree, child)),
     ...ownersOf(tree, noun),
   ]
   for (const place of places) {
@@ -86,7 +116,9 @@ function speakerOfVerb({ cues, tree, actors, issuer }: SpeechContext, verb: Toke
     const isDocument = cues.find('noun', lemmaOf(agent)).some(cue => cue.effect.kind === 'document')
     // Only words on paper read: "it read" is the statement again.
     if (lemmaOf(verb) === 'read' && agent.upos === 'PRON') return issuer
-    const party = isDocument ? (speakerOfNoun(tree, agent, actors) ?? issuer) : partiesOf(agent, tree, actors)[0]
+    const party = isDocument
+      ? (speakerOfNoun(tree, agent, actors) ?? issuer)
+      : partiesOf(agent, tree, actors)[0]
     if (party) return party
   }
   return null
@@ -96,7 +128,8 @@ function speakerOfVerb({ cues, tree, actors, issuer }: SpeechContext, verb: Toke
 function besideClause(tree: Tree, clause: Token): Token[] {
   return tree.children(clause.id).flatMap(child => {
     if (baseRelation(child) === 'parataxis') return [child]
-    if (baseRelation(child) === 'obl' && caseOf(tree, child)?.startsWith('according')) return [child]
+    if (baseRelation(child) === 'obl' && caseOf(tree, child)?.startsWith('according'))
+      return [child]
     return []
   })
 }
@@ -110,7 +143,12 @@ function contentMayBe(tree: Tree, inner: Token, governor: Token): boolean {
   if (relation === 'obl' || relation === 'nmod')
     return ['of', 'about', 'that', 'to'].includes(caseOf(tree, inner) ?? '')
   // A verb of saying put in after its content is parsed as the root's parataxis, or the root itself.
-  if (relation === 'advcl') return tree.children(inner.id).some(child => child.deprel === 'mark' && ['that', 'to', 'of'].includes(child.form.toLowerCase()))
+  if (relation === 'advcl')
+    return tree
+      .children(inner.id)
+      .some(
+        child => child.deprel === 'mark' && ['that', 'to', 'of'].includes(child.form.toLowerCase()),
+      )
   return true
 }
 

@@ -11,8 +11,21 @@ export function findClaims(coded: readonly CodedEvent[]): Claim[] {
       const isDenial = speech.stance === 'denies' || each.event.status === 'denied'
       const stance = isDenial ? 'denies' : speech.stance
       const event = isDenial ? (contradicted(each.event, coded) ?? each.event) : each.event
-      const claim: Claim = { speaker: speech.speaker, stance, event: event.id, sentence: each.event.sentence }
-      if (!claims.some(other => other.event === claim.event && other.stance === stance && other.speaker.code === claim.speaker.code && other.speaker.text === claim.speaker.text))
+      const claim: Claim = {
+        speaker: speech.speaker,
+        stance,
+        event: event.id,
+        sentence: each.event.sentence,
+      }
+      if (
+        !claims.some(
+          other =>
+            other.event === claim.event &&
+            other.stance === stance &&
+            other.speaker.code === claim.speaker.code &&
+            other.speaker.text === claim.speaker.text,
+        )
+      )
         claims.push(claim)
     }
   }
@@ -22,12 +35,18 @@ export function findClaims(coded: readonly CodedEvent[]): Claim[] {
 /** The event of the same kind by the same side that somebody else tells as more than denied. */
 function contradicted(denied: EventMention, coded: readonly CodedEvent[]): EventMention | null {
   const root = denied.bare.slice(0, 2)
-  const sides = (event: EventMention) => new Set(event.source.map(party => party.country ?? party.code))
+  const sides = (event: EventMention) =>
+    new Set(event.source.map(party => party.country ?? party.code))
   const own = sides(denied)
   const others = coded
     .map(each => each.event)
-    .filter(event => event.id !== denied.id && event.status !== 'denied' && event.bare.slice(0, 2) === root)
+    .filter(
+      event =>
+        event.id !== denied.id && event.status !== 'denied' && event.bare.slice(0, 2) === root,
+    )
     .filter(event => [...sides(event)].some(side => side !== null && own.has(side)))
-  others.sort((a, b) => Math.abs(a.sentence - denied.sentence) - Math.abs(b.sentence - denied.sentence))
+  others.sort(
+    (a, b) => Math.abs(a.sentence - denied.sentence) - Math.abs(b.sentence - denied.sentence),
+  )
   return others[0] ?? null
 }

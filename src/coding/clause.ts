@@ -17,28 +17,36 @@ export function isPassive(tree: Tree, verb: Token): boolean {
   if (verb.xpos !== 'VBN' && verb.xpos !== 'VBD') return false
   const children = tree.children(verb.id)
   if (children.some(child => child.deprel === 'aux:pass')) return true
-  if (children.some(child => child.deprel === 'aux')) return children.some(child => child.deprel === 'nsubj:pass')
+  if (children.some(child => child.deprel === 'aux'))
+    return children.some(child => child.deprel === 'nsubj:pass')
   // A lone participle with a subject is a past tense, whatever the parser calls the subject.
   if (children.some(child => child.deprel.startsWith('nsubj'))) return false
   if (verb.xpos === 'VBD') return false
   const relation = baseRelation(verb)
   if (relation === 'acl' || relation === 'amod') return verb.deprel !== 'acl:relcl'
-  if (relation === 'advcl' || relation === 'xcomp') return !children.some(child => child.deprel === 'obj')
+  if (relation === 'advcl' || relation === 'xcomp')
+    return !children.some(child => child.deprel === 'obj')
   if (relation === 'conj') {
     const first = tree.token(verb.head)
-    return !!first && !children.some(child => baseRelation(child) === 'nsubj') && isPassive(tree, first)
+    return (
+      !!first && !children.some(child => baseRelation(child) === 'nsubj') && isPassive(tree, first)
+    )
   }
   return false
 }
 
 /** Verbs whose object, not subject, does what their infinitive says: "urged Russia to withdraw". */
 const OBJECT_CONTROL = new Set(
-  'ask urge tell order force allow permit compel encourage persuade convince press push invite request require warn advise help want expect call pressure instruct direct enable let make see authorize authorise challenge beg implore command lead cause get accuse'.split(' '),
+  'ask urge tell order force allow permit compel encourage persuade convince press push invite request require warn advise help want expect call pressure instruct direct enable let make see authorize authorise challenge beg implore command lead cause get accuse'.split(
+    ' ',
+  ),
 )
 
 /** Verbs whose object does what follows "of", "for" or "from": "accused Iran of attacking". */
 const GERUND_CONTROL = new Set(
-  'accuse suspect convict blame stop prevent keep bar ban condemn criticise criticize charge denounce thank praise punish dissuade discourage prohibit deter acquit cite fault slam'.split(' '),
+  'accuse suspect convict blame stop prevent keep bar ban condemn criticise criticize charge denounce thank praise punish dissuade discourage prohibit deter acquit cite fault slam'.split(
+    ' ',
+  ),
 )
 
 /** The nouns that do what the verb says, first conjunct first; empty when nobody is named. */
@@ -47,7 +55,11 @@ export function agentsOf(tree: Tree, verb: Token, depth = 0): Token[] {
   if (isPassive(tree, verb)) {
     const by = tree
       .children(verb.id)
-      .filter(child => (baseRelation(child) === 'obl' || baseRelation(child) === 'nmod') && caseOf(tree, child) === 'by')
+      .filter(
+        child =>
+          (baseRelation(child) === 'obl' || baseRelation(child) === 'nmod') &&
+          caseOf(tree, child) === 'by',
+      )
     return by.flatMap(token => withConjuncts(tree, token))
   }
   return subjectsOf(tree, verb, depth)
@@ -59,16 +71,28 @@ export function patientsOf(tree: Tree, verb: Token): Token[] {
   const objects = childrenBy(tree, verb, 'obj')
   if (objects.length > 0) return objects.flatMap(token => resolveRelative(tree, verb, token))
   // A bare oblique is an object that the parser took for an adjunct; times are told apart by their relation.
-  const bare = tree.children(verb.id).find(child => child.deprel === 'obl' && child.id > verb.id && caseOf(tree, child) === null)
+  const bare = tree
+    .children(verb.id)
+    .find(child => child.deprel === 'obl' && child.id > verb.id && caseOf(tree, child) === null)
   if (bare) return withConjuncts(tree, bare)
   // "guarantees that Moscow has requested": the noun is the object that the relative clause lacks.
-  if (verb.deprel === 'acl:relcl' && ownSubjects(tree, verb).some(subject => !isRelativePronoun(subject))) {
+  if (
+    verb.deprel === 'acl:relcl' &&
+    ownSubjects(tree, verb).some(subject => !isRelativePronoun(subject))
+  ) {
     const noun = tree.token(verb.head)
-    if (noun && !tree.children(verb.id).some(child => isRelativePronoun(child) && baseRelation(child) === 'obl')) return [noun]
+    if (
+      noun &&
+      !tree
+        .children(verb.id)
+        .some(child => isRelativePronoun(child) && baseRelation(child) === 'obl')
+    )
+      return [noun]
   }
   // "condemned and sanctioned Russia": the last conjunct's object serves them all.
   const later = childrenBy(tree, verb, 'conj').find(child => child.upos === 'VERB')
-  if (later && later.id - verb.id <= 3) return childrenBy(tree, later, 'obj').flatMap(token => withConjuncts(tree, token))
+  if (later && later.id - verb.id <= 3)
+    return childrenBy(tree, later, 'obj').flatMap(token => withConjuncts(tree, token))
   return []
 }
 
@@ -81,13 +105,16 @@ export function subjectsOf(tree: Tree, verb: Token, depth: number): Token[] {
   if (!governor) return headlineSubject(tree, verb)
   const relation = baseRelation(verb)
   if (relation === 'conj' && isPredicate(tree, governor)) {
-    if (isPassive(tree, governor) && !isPassive(tree, verb)) return subjectsOf(tree, governor, depth + 1)
+    if (isPassive(tree, governor) && !isPassive(tree, verb))
+      return subjectsOf(tree, governor, depth + 1)
     return subjectsOf(tree, governor, depth + 1)
   }
   if (relation === 'xcomp' || relation === 'ccomp') {
     if (isPredicate(tree, governor)) {
       if (OBJECT_CONTROL.has(governor.lemma)) {
-        const controlled = isPassive(tree, governor) ? subjectsOf(tree, governor, depth + 1) : objectsAnd(tree, governor)
+        const controlled = isPassive(tree, governor)
+          ? subjectsOf(tree, governor, depth + 1)
+          : objectsAnd(tree, governor)
         if (controlled.length > 0) return controlled
       }
       return subjectsOf(tree, governor, depth + 1)
@@ -100,7 +127,9 @@ export function subjectsOf(tree: Tree, verb: Token, depth: number): Token[] {
       ? OBJECT_CONTROL.has(governor.lemma)
       : GERUND_CONTROL.has(governor.lemma) && hasGerundMark(tree, verb)
     if (controls) {
-      const controlled = isPassive(tree, governor) ? subjectsOf(tree, governor, depth + 1) : objectsAnd(tree, governor)
+      const controlled = isPassive(tree, governor)
+        ? subjectsOf(tree, governor, depth + 1)
+        : objectsAnd(tree, governor)
       if (controlled.length > 0) return controlled
     }
     return subjectsOf(tree, governor, depth + 1)
@@ -119,7 +148,11 @@ export function ownersOf(tree: Tree, noun: Token, depth = 0): Token[] {
   const possessors = tree.children(noun.id).filter(child => child.deprel === 'nmod:poss')
   if (possessors.length > 0) return possessors.flatMap(token => withConjuncts(tree, token))
   const governor = tree.token(noun.head)
-  if (governor && isPredicate(tree, governor) && ['obj', 'obl', 'xcomp'].includes(baseRelation(noun)))
+  if (
+    governor &&
+    isPredicate(tree, governor) &&
+    ['obj', 'obl', 'xcomp'].includes(baseRelation(noun))
+  )
     return subjectsOf(tree, governor, depth + 1)
   return []
 }
@@ -132,14 +165,18 @@ export function obliquesOf(tree: Tree, token: Token, preposition: string): Token
     .flatMap(child => {
       const shared = caseOf(tree, child)
       // "with NATO on Monday and with the OSCE on Tuesday": a conjunct with a preposition of its own stands by it.
-      return withConjuncts(tree, child).filter(each => (caseOf(tree, each) ?? shared) === preposition)
+      return withConjuncts(tree, child).filter(
+        each => (caseOf(tree, each) ?? shared) === preposition,
+      )
     })
   return found.filter((each, index) => found.indexOf(each) === index)
 }
 
 /** The preposition before a noun, lower case, the parts of a fixed one joined: `according to`. Null without one. */
 export function caseOf(tree: Tree, noun: Token): string | null {
-  const marker = tree.children(noun.id).find(child => child.deprel === 'case' && child.xpos !== 'POS')
+  const marker = tree
+    .children(noun.id)
+    .find(child => child.deprel === 'case' && child.xpos !== 'POS')
   if (!marker) return null
   const parts = tree.children(marker.id).filter(child => child.deprel === 'fixed')
   return [marker, ...parts].map(part => part.form.toLowerCase()).join(' ')
@@ -147,7 +184,9 @@ export function caseOf(tree: Tree, noun: Token): string | null {
 
 /** A noun and the nouns that are coordinated with it; those of a list that share its role. */
 export function withConjuncts(tree: Tree, token: Token): Token[] {
-  const conjuncts = childrenBy(tree, token, 'conj').filter(child => isNominal(child) && !isSetAside(tree, child))
+  const conjuncts = childrenBy(tree, token, 'conj').filter(
+    child => isNominal(child) && !isSetAside(tree, child),
+  )
   return [token, ...conjuncts.flatMap(child => withConjuncts(tree, child))]
 }
 
@@ -155,7 +194,12 @@ export function withConjuncts(tree: Tree, token: Token): Token[] {
 function isSetAside(tree: Tree, conjunct: Token): boolean {
   return tree
     .children(conjunct.id)
-    .some(child => child.id < conjunct.id && ['cc', 'case', 'advmod'].includes(baseRelation(child)) && ['rather', 'instead', 'not'].includes(child.form.toLowerCase()))
+    .some(
+      child =>
+        child.id < conjunct.id &&
+        ['cc', 'case', 'advmod'].includes(baseRelation(child)) &&
+        ['rather', 'instead', 'not'].includes(child.form.toLowerCase()),
+    )
 }
 
 export function isNominal(token: Token): boolean {
@@ -164,28 +208,46 @@ export function isNominal(token: Token): boolean {
 
 /** Whether a token heads a clause: a verb, or a noun or adjective with a copula. */
 export function isPredicate(tree: Tree, token: Token): boolean {
-  return token.upos === 'VERB' || token.upos === 'AUX' || tree.children(token.id).some(child => child.deprel === 'cop')
+  return (
+    token.upos === 'VERB' ||
+    token.upos === 'AUX' ||
+    tree.children(token.id).some(child => child.deprel === 'cop')
+  )
 }
 
 export function hasToMark(tree: Tree, verb: Token): boolean {
-  return tree.children(verb.id).some(child => child.deprel === 'mark' && child.form.toLowerCase() === 'to')
+  return tree
+    .children(verb.id)
+    .some(child => child.deprel === 'mark' && child.form.toLowerCase() === 'to')
 }
 
 function hasGerundMark(tree: Tree, verb: Token): boolean {
   return tree
     .children(verb.id)
-    .some(child => ['mark', 'case'].includes(child.deprel) && ['of', 'for', 'from', 'over', 'with'].includes(child.form.toLowerCase()))
+    .some(
+      child =>
+        ['mark', 'case'].includes(child.deprel) &&
+        ['of', 'for', 'from', 'over', 'with'].includes(child.form.toLowerCase()),
+    )
 }
 
 /** The particle or the stranded preposition that belongs to a verb: "carry out", "call off". */
 export function particleOf(tree: Tree, verb: Token): string | null {
-  return tree.children(verb.id).find(child => child.deprel === 'compound:prt')?.form.toLowerCase() ?? null
+  return (
+    tree
+      .children(verb.id)
+      .find(child => child.deprel === 'compound:prt')
+      ?.form.toLowerCase() ?? null
+  )
 }
 
 function ownSubjects(tree: Tree, verb: Token): Token[] {
   return tree
     .children(verb.id)
-    .filter(child => child.deprel === 'nsubj' || child.deprel === 'nsubj:pass' || child.deprel === 'nsubj:outer')
+    .filter(
+      child =>
+        child.deprel === 'nsubj' || child.deprel === 'nsubj:pass' || child.deprel === 'nsubj:outer',
+    )
 }
 
 function objectsAnd(tree: Tree, verb: Token): Token[] {
@@ -194,7 +256,11 @@ function objectsAnd(tree: Tree, verb: Token): Token[] {
   // "called on Russia to withdraw", "appealed to Iran to release"
   return tree
     .children(verb.id)
-    .filter(child => baseRelation(child) === 'obl' && ['on', 'upon', 'to', 'for', 'with'].includes(caseOf(tree, child) ?? ''))
+    .filter(
+      child =>
+        baseRelation(child) === 'obl' &&
+        ['on', 'upon', 'to', 'for', 'with'].includes(caseOf(tree, child) ?? ''),
+    )
     .flatMap(token => withConjuncts(tree, token))
 }
 
@@ -208,13 +274,21 @@ function resolveRelative(tree: Tree, verb: Token, token: Token): Token[] {
 }
 
 function isRelativePronoun(token: Token): boolean {
-  return ['who', 'which', 'that', 'whom'].includes(token.form.toLowerCase()) && ['WDT', 'WP', 'IN'].includes(token.xpos)
+  return (
+    ['who', 'which', 'that', 'whom'].includes(token.form.toLowerCase()) &&
+    ['WDT', 'WP', 'IN'].includes(token.xpos)
+  )
 }
 
 /** "Biden, Putin to Hold Phone Call": a headline whose verb the parser could not join to its subject. */
 function headlineSubject(tree: Tree, verb: Token): Token[] {
   const before = tree
     .children(verb.id)
-    .filter(child => child.id < verb.id && isNominal(child) && ['dislocated', 'vocative', 'parataxis', 'dep'].includes(baseRelation(child)))
+    .filter(
+      child =>
+        child.id < verb.id &&
+        isNominal(child) &&
+        ['dislocated', 'vocative', 'parataxis', 'dep'].includes(baseRelation(child)),
+    )
   return before.flatMap(token => withConjuncts(tree, token))
 }

@@ -4,14 +4,19 @@ import type { Mentions } from '../core/mention.js'
 import type { EventMention, Party, Reading, Uncoded } from '../core/reading.js'
 import type { Sentence, Token } from '../core/sentence.js'
 import { overlaps, type Span } from '../core/span.js'
-import { indexTree } from './tree.js'
 import { findClaims } from './claims.js'
 import { findEngagements } from './engagements.js'
-import { type CodedEvent, type CodedSentence, type CodingKnowledge, codeSentence } from './events.js'
+import {
+  type CodedEvent,
+  type CodedSentence,
+  type CodingKnowledge,
+  codeSentence,
+} from './events.js'
 import { findPositions } from './positions.js'
 import { findQuestions, isQuestion } from './questions.js'
 import { findQuotations, findQuotes, issuerIn } from './quotes.js'
 import { actorsAt } from './roles.js'
+import { indexTree } from './tree.js'
 
 export type Coding = Pick<
   Reading,
@@ -27,7 +32,8 @@ export function codeArticle(
   mentions: Mentions,
 ): Coding {
   const quotations = findQuotations(article)
-  const quoted = (token: Token) => quotations.some(span => span.start <= token.start && token.end <= span.end)
+  const quoted = (token: Token) =>
+    quotations.some(span => span.start <= token.start && token.end <= span.end)
   const actorsIn = groupBySentence(mentions.actors)
   const timesIn = groupBySentence(mentions.times)
   const placesIn = groupBySentence(mentions.places)
@@ -64,7 +70,10 @@ export function codeArticle(
   }
   const kept = withoutHeadlineCopies(article, sentences, coded)
   for (const sentence of sentences)
-    if (coded.some(each => each.event.sentence === sentence.index) && !kept.some(each => each.event.sentence === sentence.index))
+    if (
+      coded.some(each => each.event.sentence === sentence.index) &&
+      !kept.some(each => each.event.sentence === sentence.index)
+    )
       uncoded.push({ sentence: sentence.index, reason: 'told again in the body' })
   return {
     events: kept.map(each => each.event),
@@ -80,12 +89,19 @@ export function codeArticle(
 }
 
 function isMeeting(event: EventMention): boolean {
-  return event.mutual && event.plover.type === 'CONSULT' && event.source.length > 0 && event.target.length > 0
+  return (
+    event.mutual &&
+    event.plover.type === 'CONSULT' &&
+    event.source.length > 0 &&
+    event.target.length > 0
+  )
 }
 
 /** Reasons that hold before anything is looked for. */
 function whyNotCoded(article: Article, sentence: Sentence): string | null {
-  const block = article.blocks.find(each => each.start <= sentence.start && sentence.end <= each.end)
+  const block = article.blocks.find(
+    each => each.start <= sentence.start && sentence.end <= each.end,
+  )
   if (block && ['furniture', 'byline', 'caption'].includes(block.kind)) return block.kind
   return isQuestion(sentence) ? 'question' : null
 }
@@ -96,15 +112,22 @@ function withoutHeadlineCopies(
   sentences: readonly Sentence[],
   coded: readonly CodedEvent[],
 ): CodedEvent[] {
-  const heads: Span[] = article.blocks.filter(block => block.kind === 'title' || block.kind === 'dek')
-  const isHead = (event: EventMention) => heads.some(span => overlaps(span, sentences[event.sentence]!))
+  const heads: Span[] = article.blocks.filter(
+    block => block.kind === 'title' || block.kind === 'dek',
+  )
+  const isHead = (event: EventMention) =>
+    heads.some(span => overlaps(span, sentences[event.sentence]!))
   const body = coded.map(each => each.event).filter(event => !isHead(event))
   return coded.filter(({ event }) => !isHead(event) || !body.some(other => isCopy(event, other)))
 }
 
 function isCopy(head: EventMention, body: EventMention): boolean {
   const sides = (event: EventMention) =>
-    new Set([...event.source, ...event.target].map(party => party.country ?? party.code).filter(side => side !== null))
+    new Set(
+      [...event.source, ...event.target]
+        .map(party => party.country ?? party.code)
+        .filter(side => side !== null),
+    )
   const own = sides(head)
   const others = sides(body)
   return head.plover.type === body.plover.type && [...own].every(side => others.has(side))

@@ -9,8 +9,12 @@ export function findEngagements(coded: readonly CodedEvent[]): Engagement[] {
   for (const each of coded) {
     const kind = kindOf(each)
     if (!kind || each.event.status === 'denied') continue
-    const participants = [...each.event.source, ...each.event.target].filter(party => party.code !== null)
-    const distinct = participants.filter((party, index) => participants.findIndex(other => sideOf(other) === sideOf(party)) === index)
+    const participants = [...each.event.source, ...each.event.target].filter(
+      party => party.code !== null,
+    )
+    const distinct = participants.filter(
+      (party, index) => participants.findIndex(other => sideOf(other) === sideOf(party)) === index,
+    )
     if (distinct.length < 2) continue
     const engagement: Engagement = {
       kind,
@@ -45,7 +49,9 @@ function kindOf({ event, candidate }: CodedEvent): Engagement['kind'] | null {
       return 'meeting'
   }
   if (words.some(word => ['talk', 'negotiation'].includes(word))) return 'talks'
-  return words.some(word => ['meet', 'meeting', 'sit', 'session', 'gathering'].includes(word)) ? 'meeting' : null
+  return words.some(word => ['meet', 'meeting', 'sit', 'session', 'gathering'].includes(word))
+    ? 'meeting'
+    : null
 }
 
 function statusOf({ event, postponed }: CodedEvent): Engagement['status'] {
@@ -77,8 +83,17 @@ function sides(engagement: Engagement): string {
 /** The same sides, days that do not contradict one another, and kinds that can be one occasion. */
 function isSame(a: Engagement, b: Engagement): boolean {
   if (sides(a) !== sides(b)) return false
-  if (a.date.earliest !== null && b.date.earliest !== null) return a.date.earliest <= b.date.latest! && b.date.earliest <= a.date.latest! && kindsAgree(a.kind, b.kind)
-  return kindsAgree(a.kind, b.kind) && (a.status === b.status || [a.status, b.status].some(status => status === 'postponed' || status === 'cancelled'))
+  if (a.date.earliest !== null && b.date.earliest !== null)
+    return (
+      a.date.earliest <= b.date.latest! &&
+      b.date.earliest <= a.date.latest! &&
+      kindsAgree(a.kind, b.kind)
+    )
+  return (
+    kindsAgree(a.kind, b.kind) &&
+    (a.status === b.status ||
+      [a.status, b.status].some(status => status === 'postponed' || status === 'cancelled'))
+  )
 }
 
 function kindsAgree(a: Engagement['kind'], b: Engagement['kind']): boolean {
@@ -94,9 +109,14 @@ function merge(first: Engagement, later: Engagement): Engagement {
     kind: first.kind === 'meeting' ? later.kind : first.kind,
     date: first.date.earliest === null ? later.date : first.date,
     place: first.place ?? later.place,
-    status: FINAL.find(status => status === later.status || status === first.status) ?? first.status,
-    evidence: [...first.evidence, ...later.evidence.filter(each => !first.evidence.some(other => other.sentence === each.sentence))],
+    status:
+      FINAL.find(status => status === later.status || status === first.status) ?? first.status,
+    evidence: [
+      ...first.evidence,
+      ...later.evidence.filter(
+        each => !first.evidence.some(other => other.sentence === each.sentence),
+      ),
+    ],
     events: [...first.events, ...later.events],
   }
 }
-

@@ -8,13 +8,13 @@ import type { Sentence, Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import type { Lexicon } from '../knowledge/lexicon.js'
 import type { Operator } from '../notation/frames.js'
-import { indexTree, type Tree } from './tree.js'
 import { findSpeakers, type Speech } from './attribution.js'
-import { type Factuality, findFactuality } from './factuality.js'
 import { baseRelation } from './clause.js'
+import { type Factuality, findFactuality } from './factuality.js'
 import { type Candidate, findCandidates, variantOf } from './match.js'
-import { findFoldings, type Folding } from './operators.js'
+import { type Folding, findFoldings } from './operators.js'
 import { type ActorsAt, actorsAt, findRoles, type Roles, sameParty } from './roles.js'
+import { indexTree, type Tree } from './tree.js'
 import { dateOf, findDate, findPlace } from './when.js'
 
 /** What coding needs of the knowledge. */
@@ -79,10 +79,14 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
   const { foldings, spent } = findFoldings(candidates, tree)
   const drafts = [
     ...foldings.map(folding => draftFolding(knowledge, folding, tree, actors)),
-    ...candidates.filter(each => !spent.has(each)).map(each => draftPlain(knowledge, each, tree, actors)),
+    ...candidates
+      .filter(each => !spent.has(each))
+      .map(each => draftPlain(knowledge, each, tree, actors)),
   ].sort((a, b) => a.candidate.trigger.id - b.candidate.trigger.id)
   const own = drafts.filter(draft => !isPredicateOf(draft.candidate, candidates, tree))
-  const met = own.find(draft => draft.candidate.frame.mutual && draft.roles.hasSource && draft.roles.hasTarget)
+  const met = own.find(
+    draft => draft.candidate.frame.mutual && draft.roles.hasSource && draft.roles.hasTarget,
+  )
   const events: CodedEvent[] = []
   for (const bare of own.flatMap(draft => splitByDate(draft, tree, input.times))) {
     const draft = withParticipants(bare, tree, met?.roles ?? null, input.earlier)
@@ -93,7 +97,12 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
   return { tree, events, reason: events.length > 0 ? null : 'no actor' }
 }
 
-function draftPlain(knowledge: CodingKnowledge, candidate: Candidate, tree: Tree, actors: ActorsAt): Draft {
+function draftPlain(
+  knowledge: CodingKnowledge,
+  candidate: Candidate,
+  tree: Tree,
+  actors: ActorsAt,
+): Draft {
   const factuality = findFactuality(knowledge.cues, tree, candidate.head, candidate.noun)
   const variant = variantOf(candidate, tree)
   return {
@@ -108,7 +117,13 @@ function draftPlain(knowledge: CodingKnowledge, candidate: Candidate, tree: Tree
 }
 
 /** A plan is coded as CAMEO codes intent, a cancellation as it codes a refusal, where the frame says how. */
-function foldedByStatus(knowledge: CodingKnowledge, candidate: Candidate, tree: Tree, code: string, status: Status): string {
+function foldedByStatus(
+  knowledge: CodingKnowledge,
+  candidate: Candidate,
+  tree: Tree,
+  code: string,
+  status: Status,
+): string {
   if (status === 'planned') return inOperator(knowledge, candidate, 'intent', tree) ?? code
   if (status === 'called-off') return inOperator(knowledge, candidate, 'refuse', tree) ?? code
   return code
@@ -118,15 +133,26 @@ function foldedByStatus(knowledge: CodingKnowledge, candidate: Candidate, tree: 
  * The frame's code under an operator. CAMEO tells kinds of cooperation and of aid by the same last digit everywhere:
  * 072 military aid, 0332 promised, 1222 refused, 0232 asked for.
  */
-function inOperator(knowledge: CodingKnowledge, candidate: Candidate, operator: Operator, tree: Tree): string | null {
+function inOperator(
+  knowledge: CodingKnowledge,
+  candidate: Candidate,
+  operator: Operator,
+  tree: Tree,
+): string | null {
   const folded = candidate.frame.folded[operator]
   if (!folded) return null
   const { code } = variantOf(candidate, tree)
-  const finer = /^0[67][1-9]$/.test(code) && candidate.frame.code.endsWith('0') ? folded + code[2] : folded
+  const finer =
+    /^0[67][1-9]$/.test(code) && candidate.frame.code.endsWith('0') ? folded + code[2] : folded
   return knowledge.codes.cameo.has(finer) ? finer : folded
 }
 
-function draftFolding(knowledge: CodingKnowledge, folding: Folding, tree: Tree, actors: ActorsAt): Draft {
+function draftFolding(
+  knowledge: CodingKnowledge,
+  folding: Folding,
+  tree: Tree,
+  actors: ActorsAt,
+): Draft {
   const { outer, inner, operator } = folding
   const outerRoles = findRoles(outer, tree, actors)
   const innerRoles = findRoles(inner, tree, actors)
@@ -136,15 +162,23 @@ function draftFolding(knowledge: CodingKnowledge, folding: Folding, tree: Tree, 
   const addressed = others(outerRoles.target)
   const asked = operator === 'demand' || operator === 'appeal' ? others(innerRoles.source) : []
   const touched = others(innerRoles.target)
-  const ordered = operator === 'demand' || operator === 'appeal' ? [addressed, asked, touched] : [touched, addressed, others(innerRoles.source)]
-  const target = ordered.find(each => each.some(party => party.code !== null)) ?? ordered.find(each => each.length > 0) ?? []
+  const ordered =
+    operator === 'demand' || operator === 'appeal'
+      ? [addressed, asked, touched]
+      : [touched, addressed, others(innerRoles.source)]
+  const target =
+    ordered.find(each => each.some(party => party.code !== null)) ??
+    ordered.find(each => each.length > 0) ??
+    []
   // "The American request was refused" does not say by whom.
-  const source = outerRoles.source.length > 0 || operator !== 'intent' ? outerRoles.source : innerRoles.source
+  const source =
+    outerRoles.source.length > 0 || operator !== 'intent' ? outerRoles.source : innerRoles.source
   const isIntent = operator === 'intent'
   // "agreed on a deal": the deal is the agreement, not a thing still to come.
-  const factuality = isIntent && inner.frame.operator !== 'intent'
-    ? findFactuality(knowledge.cues, tree, inner.head, inner.noun)
-    : findFactuality(knowledge.cues, tree, outer.head, outer.noun)
+  const factuality =
+    isIntent && inner.frame.operator !== 'intent'
+      ? findFactuality(knowledge.cues, tree, inner.head, inner.noun)
+      : findFactuality(knowledge.cues, tree, outer.head, outer.noun)
   const bare = isIntent ? variantOf(inner, tree).code : folding.code
   return {
     candidate: isIntent ? inner : outer,
@@ -163,10 +197,17 @@ function draftFolding(knowledge: CodingKnowledge, folding: Folding, tree: Tree, 
 }
 
 /** "The call will be their second meeting": one occasion, told by its subject. */
-function isPredicateOf({ trigger, noun }: Candidate, candidates: readonly Candidate[], tree: Tree): boolean {
+function isPredicateOf(
+  { trigger, noun }: Candidate,
+  candidates: readonly Candidate[],
+  tree: Tree,
+): boolean {
   if (!noun || !tree.children(noun.id).some(child => child.deprel === 'cop')) return false
   const subjects = tree.children(noun.id).filter(child => baseRelation(child) === 'nsubj')
-  return candidates.some(other => other.trigger.id !== trigger.id && subjects.some(subject => subject.id === other.trigger.id))
+  return candidates.some(
+    other =>
+      other.trigger.id !== trigger.id && subjects.some(subject => subject.id === other.trigger.id),
+  )
 }
 
 /** "with NATO on January 12 and with the OSCE the following day": targets with days of their own are events of their own. */
@@ -179,13 +220,19 @@ function splitByDate(draft: Draft, tree: Tree, times: readonly TimeMention[]): D
   const rest = dated.filter(each => !first.includes(each))
   return [
     { ...draft, roles: { ...draft.roles, target: first.map(each => each.party) } },
-    ...rest.map(({ party, time }) => ({ ...draft, time, roles: { ...draft.roles, target: [party] } })),
+    ...rest.map(({ party, time }) => ({
+      ...draft,
+      time,
+      roles: { ...draft.roles, target: [party] },
+    })),
   ]
 }
 
 /** The time that hangs on the noun of a party. */
 function timeOf(party: Party, tree: Tree, times: readonly TimeMention[]): TimeMention | null {
-  const heads = tree.sentence.tokens.filter(token => party.start <= token.start && token.end <= party.end)
+  const heads = tree.sentence.tokens.filter(
+    token => party.start <= token.start && token.end <= party.end,
+  )
   return (
     times.find(time => {
       const governor = tree.token(tree.token(time.head)?.head ?? 0)
@@ -200,15 +247,35 @@ function timeOf(party: Party, tree: Tree, times: readonly TimeMention[]): TimeMe
  *     Their call will be the second meeting ..., following a video conference on December 7.
  *     The meetings, set to begin on January 10, ...
  */
-function withParticipants(draft: Draft, tree: Tree, met: Roles | null, earlier: EventMention | null): Draft {
+function withParticipants(
+  draft: Draft,
+  tree: Tree,
+  met: Roles | null,
+  earlier: EventMention | null,
+): Draft {
   const { candidate, roles } = draft
-  if (!candidate.frame.mutual || !candidate.noun || roles.source.length > 0 || roles.target.length > 0) return draft
-  const determiner = tree.children(candidate.noun.id).find(child => baseRelation(child) === 'det')?.form.toLowerCase()
-  const isNamed = tree.children(candidate.noun.id).some(child => child.deprel === 'amod' && child.upos === 'PROPN')
+  if (
+    !candidate.frame.mutual ||
+    !candidate.noun ||
+    roles.source.length > 0 ||
+    roles.target.length > 0
+  )
+    return draft
+  const determiner = tree
+    .children(candidate.noun.id)
+    .find(child => baseRelation(child) === 'det')
+    ?.form.toLowerCase()
+  const isNamed = tree
+    .children(candidate.noun.id)
+    .some(child => child.deprel === 'amod' && child.upos === 'PROPN')
   if (met) return isNamed ? draft : { ...draft, roles: met }
-  if (!earlier || !['the', 'these', 'those', 'this', 'that'].includes(determiner ?? '')) return draft
+  if (!earlier || !['the', 'these', 'those', 'this', 'that'].includes(determiner ?? ''))
+    return draft
   const known = { source: earlier.source, target: earlier.target }
-  return { ...draft, roles: { ...known, hasSource: known.source.length > 0, hasTarget: known.target.length > 0 } }
+  return {
+    ...draft,
+    roles: { ...known, hasSource: known.source.length > 0, hasTarget: known.target.length > 0 },
+  }
 }
 
 /** A frame says whose presence it needs; a party counts when it is known, or named though unknown. */
@@ -238,7 +305,8 @@ function finish(
   const { candidate, roles } = draft
   const { frame, trigger } = candidate
   const date = draft.time ? dateOf(draft.time) : findDate(candidate, tree, input.times)
-  const ahead = input.published !== null && date.earliest !== null && date.earliest > input.published
+  const ahead =
+    input.published !== null && date.earliest !== null && date.earliest > input.published
   const told = draft.factuality.status
   // "The talks on January 10": a noun has no tense, its date tells that it is ahead.
   const status: Status = refusalOf(draft)
@@ -246,18 +314,29 @@ function finish(
     : ahead && (told === 'occurred' || told === 'ongoing')
       ? 'planned'
       : told
-  const speeches = findSpeakers({ cues: knowledge.cues, tree, actors, quoted: input.quoted, issuer: input.issuer }, candidate.head).filter(
+  const speeches = findSpeakers(
+    { cues: knowledge.cues, tree, actors, quoted: input.quoted, issuer: input.issuer },
+    candidate.head,
+  ).filter(
     speech => speech.token.id !== trigger.id && speech.token.id !== draft.folding?.outer.trigger.id,
   )
   const { cameo, bare } = codesOf(knowledge, draft, tree, status)
   const plover = ploverOf(knowledge.codes, bare)
   const words = tree.sentence.tokens.filter(
-    token => token.id === trigger.id || (candidate.kind === 'light' && token.id === candidate.noun?.id),
+    token =>
+      token.id === trigger.id || (candidate.kind === 'light' && token.id === candidate.noun?.id),
   )
   const start = words[0]!.start
   const end = words.at(-1)!.end
   const event: EventMention = {
-    id: contentId('event', [input.articleId, input.sentence.index, start, cameo, partyKey(roles.source), partyKey(roles.target)]),
+    id: contentId('event', [
+      input.articleId,
+      input.sentence.index,
+      start,
+      cameo,
+      partyKey(roles.source),
+      partyKey(roles.target),
+    ]),
     sentence: input.sentence.index,
     trigger: { text: textOf(tree, start, end), start, end },
     cameo,
@@ -275,11 +354,22 @@ function finish(
     confidence: confidenceOf(draft, status),
     because: [...draft.rules, ...speeches.map(speech => speech.at)],
   }
-  return { event, candidate, folding: draft.folding, speeches, postponed: draft.factuality.postponed, tree }
+  return {
+    event,
+    candidate,
+    folding: draft.folding,
+    speeches,
+    postponed: draft.factuality.postponed,
+    tree,
+  }
 }
 
 /** The code of refusing what somebody "will not" do, where CAMEO has one; the refusal itself has occurred. */
-function refusalOf({ candidate, folding, factuality }: Pick<Draft, 'candidate' | 'folding' | 'factuality'>): string | null {
+function refusalOf({
+  candidate,
+  folding,
+  factuality,
+}: Pick<Draft, 'candidate' | 'folding' | 'factuality'>): string | null {
   if (!factuality.unwilling) return null
   if (folding && folding.operator !== 'intent') return null
   return (folding?.inner ?? candidate).frame.folded.refuse ?? null
@@ -305,7 +395,13 @@ function codesOf(
 /** "Officials have held consultations", the White House statement read: a speaker's bare officials are its own. */
 function ofSpeaker(party: Party, speeches: readonly Speech[]): Party {
   const speech = speeches.at(-1)
-  if (party.sector !== 'GOV' || party.code !== 'GOV' || speech?.mode !== 'direct' || !speech.speaker.country) return party
+  if (
+    party.sector !== 'GOV' ||
+    party.code !== 'GOV' ||
+    speech?.mode !== 'direct' ||
+    !speech.speaker.country
+  )
+    return party
   return { ...party, code: `${speech.speaker.country}GOV`, country: speech.speaker.country }
 }
 
@@ -349,4 +445,3 @@ function textOf(tree: Tree, start: number, end: number): string {
     .map(token => token.form + (token.spaceAfter && token.end < end ? ' ' : ''))
     .join('')
 }
-

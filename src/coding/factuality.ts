@@ -2,9 +2,9 @@
 import type { Status } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { CueIndex, CuePart } from '../knowledge/cues.js'
-import type { Tree } from './tree.js'
 import { baseRelation, hasToMark, isPassive } from './clause.js'
 import { lemmaOf, verbCues } from './match.js'
+import type { Tree } from './tree.js'
 
 export interface Factuality {
   readonly status: Status
@@ -28,13 +28,23 @@ interface Local {
  * The status of the event whose clause `head` heads. The clause's own tense, modals and negation come first;
  * then every governor whose complement it is may move it: "denied planning to attack".
  */
-export function findFactuality(cues: CueIndex, tree: Tree, head: Token, carried: Token | null): Factuality {
+export function findFactuality(
+  cues: CueIndex,
+  tree: Tree,
+  head: Token,
+  carried: Token | null,
+): Factuality {
   const because: string[] = []
-  const local = isClause(head) || hasCopula(tree, head) ? ofClause(tree, head) : ofNoun(cues, tree, head, because)
+  const local =
+    isClause(head) || hasCopula(tree, head)
+      ? ofClause(tree, head)
+      : ofNoun(cues, tree, head, because)
   let { status } = local
   let postponed = false
   let unlikely = false
-  if (local.negated) status = status === 'planned' || status === 'occurred' || status === 'ongoing' ? 'denied' : status
+  if (local.negated)
+    status =
+      status === 'planned' || status === 'occurred' || status === 'ongoing' ? 'denied' : status
   if (carried && carried !== head) {
     // "is planning an invasion": the verb that carries the event noun may itself say how it stands.
     const carrying = statusCue(cues, tree, head)
@@ -61,7 +71,8 @@ export function findFactuality(cues: CueIndex, tree: Tree, head: Token, carried:
       // "will meet and discuss": a conjunct without a modal of its own shares the first one's.
       if (isClause(inner) && isClause(governor) && !hasOwnModality(tree, inner)) {
         const shared = ofClause(tree, governor)
-        if (!shared.negated && shared.status !== 'occurred' && status === 'occurred') status = shared.status
+        if (!shared.negated && shared.status !== 'occurred' && status === 'occurred')
+          status = shared.status
       }
       inner = governor
       continue
@@ -72,9 +83,10 @@ export function findFactuality(cues: CueIndex, tree: Tree, head: Token, carried:
       break
     }
     const cue = statusCue(cues, tree, governor)
-    const outer: Pick<Local, 'status' | 'negated'> = isClause(governor) || hasCopula(tree, governor)
-      ? ofClause(tree, governor)
-      : { status: 'occurred', negated: negatedNoun(tree, governor) }
+    const outer: Pick<Local, 'status' | 'negated'> =
+      isClause(governor) || hasCopula(tree, governor)
+        ? ofClause(tree, governor)
+        : { status: 'occurred', negated: negatedNoun(tree, governor) }
     if (cue) {
       because.push(cue.at)
       if (cue.id === 'postpone') postponed = true
@@ -82,8 +94,15 @@ export function findFactuality(cues: CueIndex, tree: Tree, head: Token, carried:
       // "is not planning to attack" is a denial; "did not rule out", "has not denied" leave it open.
       if (outer.negated) status = cue.status === 'denied' ? 'possible' : 'denied'
       else status = fold(cue.status, status)
-    } else if (outer.negated && isClause(governor) && !isSpeech(cues, governor)) status = fold('denied', status)
-    if (!cue && outer.status !== 'occurred' && outer.status !== 'ongoing' && !isSpeech(cues, governor)) status = fold(outer.status, status)
+    } else if (outer.negated && isClause(governor) && !isSpeech(cues, governor))
+      status = fold('denied', status)
+    if (
+      !cue &&
+      outer.status !== 'occurred' &&
+      outer.status !== 'ongoing' &&
+      !isSpeech(cues, governor)
+    )
+      status = fold(outer.status, status)
     inner = governor
   }
   return { status, postponed, unwilling: local.unwilling && status === 'denied', unlikely, because }
@@ -105,9 +124,18 @@ function fold(outer: Status, inner: Status): Status {
 
 function ofClause(tree: Tree, head: Token): Local {
   const children = tree.children(head.id)
-  const auxiliaries = children.filter(child => baseRelation(child) === 'aux' || child.deprel === 'cop')
+  const auxiliaries = children.filter(
+    child => baseRelation(child) === 'aux' || child.deprel === 'cop',
+  )
   const forms = auxiliaries.map(child => child.form.toLowerCase())
-  const negated = children.some(isNegation) || children.some(child => child.id < head.id && ['nsubj', 'obj', 'nsubj:pass'].includes(child.deprel) && negatedNoun(tree, child))
+  const negated =
+    children.some(isNegation) ||
+    children.some(
+      child =>
+        child.id < head.id &&
+        ['nsubj', 'obj', 'nsubj:pass'].includes(child.deprel) &&
+        negatedNoun(tree, child),
+    )
   const status = ((): Status => {
     if (isConditional(tree, head)) return 'conditional'
     if (forms.some(form => ['will', "'ll", 'shall', 'wo'].includes(form)))
@@ -116,24 +144,42 @@ function ofClause(tree: Tree, head: Token): Local {
       if (hasCondition(tree, head)) return 'conditional'
       return isReported(tree, head) ? 'planned' : 'possible'
     }
-    if (forms.some(form => ['may', 'might', 'could', 'can', 'ca', 'should', 'must', 'ought'].includes(form))) return 'possible'
+    if (
+      forms.some(form =>
+        ['may', 'might', 'could', 'can', 'ca', 'should', 'must', 'ought'].includes(form),
+      )
+    )
+      return 'possible'
     const infinitive = hasToMark(tree, head)
     // "Biden, Putin to Hold Phone Call": a headline's infinitive is its future.
     if (infinitive && (head.head === 0 || baseRelation(head) === 'parataxis')) return 'planned'
     // "is to meet", "are to hold talks"
-    if (infinitive && tree.token(head.head) && lemmaOf(tree.token(head.head)!) === 'be') return 'planned'
-    if (infinitive && auxiliaries.some(child => lemmaOf(child) === 'be') && head.xpos === 'VB') return 'planned'
+    if (infinitive && tree.token(head.head) && lemmaOf(tree.token(head.head)!) === 'be')
+      return 'planned'
+    if (infinitive && auxiliaries.some(child => lemmaOf(child) === 'be') && head.xpos === 'VB')
+      return 'planned'
     if (lemmaOf(head) === 'go' && infinitive) return 'planned'
-    if (head.xpos === 'VBG' && forms.some(form => ['is', 'are', 'am', "'s", "'re", "'m", 'been'].includes(form))) return 'ongoing'
+    if (
+      head.xpos === 'VBG' &&
+      forms.some(form => ['is', 'are', 'am', "'s", "'re", "'m", 'been'].includes(form))
+    )
+      return 'ongoing'
     if (infinitive && baseRelation(head) === 'advcl') return 'possible'
     return 'occurred'
   })()
-  const unwilling = negated && forms.some(form => ['will', 'wo', 'would', "'ll"].includes(form)) && !isPassive(tree, head)
+  const unwilling =
+    negated &&
+    forms.some(form => ['will', 'wo', 'would', "'ll"].includes(form)) &&
+    !isPassive(tree, head)
   return { status, negated, unwilling }
 }
 
 function ofNoun(cues: CueIndex, tree: Tree, noun: Token, because: string[]): Local {
-  return { status: modifierStatus(cues, tree, noun, because) ?? 'occurred', negated: negatedNoun(tree, noun), unwilling: false }
+  return {
+    status: modifierStatus(cues, tree, noun, because) ?? 'occurred',
+    negated: negatedNoun(tree, noun),
+    unwilling: false,
+  }
 }
 
 /** "a planned visit", "the alleged attack", "possible talks". */
@@ -169,7 +215,8 @@ function statusCue(
 ): { id: string; status: Status; at: string; carries: boolean } | null {
   const part = partOf(governor)
   if (!part) return null
-  const found = part === 'verb' ? verbCues(cues, tree, governor) : cues.find(part, lemmaOf(governor))
+  const found =
+    part === 'verb' ? verbCues(cues, tree, governor) : cues.find(part, lemmaOf(governor))
   for (const { id, effect, at, carries } of found) {
     if (effect.kind === 'status') return { id, status: effect.status, at, carries }
     if (effect.kind === 'speech' && effect.status) return { id, status: effect.status, at, carries }
@@ -195,13 +242,23 @@ function isComplement(tree: Tree, inner: Token, governor: Token): boolean {
   if (inner.deprel === 'nsubj:pass') return true
   // "talks may begin", "the visit is likely"
   if (relation === 'nsubj') return true
-  if (relation === 'acl' && inner.deprel !== 'acl:relcl') return hasToMark(tree, inner) || governor.upos === 'NOUN' && tree.children(inner.id).some(child => child.deprel === 'mark')
+  if (relation === 'acl' && inner.deprel !== 'acl:relcl')
+    return (
+      hasToMark(tree, inner) ||
+      (governor.upos === 'NOUN' && tree.children(inner.id).some(child => child.deprel === 'mark'))
+    )
   if (relation === 'nmod' || relation === 'obl') {
-    const preposition = tree.children(inner.id).find(child => child.deprel === 'case')?.form.toLowerCase()
+    const preposition = tree
+      .children(inner.id)
+      .find(child => child.deprel === 'case')
+      ?.form.toLowerCase()
     return ['of', 'for', 'about', 'to', 'against', 'on', 'from'].includes(preposition ?? '')
   }
   if (relation === 'advcl') {
-    const mark = tree.children(inner.id).find(child => child.deprel === 'mark')?.form.toLowerCase()
+    const mark = tree
+      .children(inner.id)
+      .find(child => child.deprel === 'mark')
+      ?.form.toLowerCase()
     // "is set to meet", "accused of attacking", "warned against invading"
     return mark === 'to' || mark === 'of' || mark === 'from' || mark === 'against' || mark === 'for'
   }
@@ -211,12 +268,18 @@ function isComplement(tree: Tree, inner: Token, governor: Token): boolean {
 function isConditional(tree: Tree, clause: Token): boolean {
   return tree
     .children(clause.id)
-    .some(child => child.deprel === 'mark' && ['if', 'unless', 'provided', 'whether'].includes(child.form.toLowerCase()))
+    .some(
+      child =>
+        child.deprel === 'mark' &&
+        ['if', 'unless', 'provided', 'whether'].includes(child.form.toLowerCase()),
+    )
 }
 
 /** Whether the clause holds only under a condition: "would respond if attacked". */
 function hasCondition(tree: Tree, clause: Token): boolean {
-  return tree.children(clause.id).some(child => baseRelation(child) === 'advcl' && isConditional(tree, child))
+  return tree
+    .children(clause.id)
+    .some(child => baseRelation(child) === 'advcl' && isConditional(tree, child))
 }
 
 /** "said it would": the future of a past. */
@@ -231,18 +294,35 @@ function isNegation(token: Token): boolean {
 
 /** "no talks", "none of the prisoners". */
 function negatedNoun(tree: Tree, noun: Token): boolean {
-  return tree.children(noun.id).some(child => baseRelation(child) === 'det' && ['no', 'neither'].includes(child.form.toLowerCase())) || noun.form.toLowerCase() === 'nobody' || noun.form.toLowerCase() === 'none'
+  return (
+    tree
+      .children(noun.id)
+      .some(
+        child =>
+          baseRelation(child) === 'det' && ['no', 'neither'].includes(child.form.toLowerCase()),
+      ) ||
+    noun.form.toLowerCase() === 'nobody' ||
+    noun.form.toLowerCase() === 'none'
+  )
 }
 
 function hasOwnModality(tree: Tree, head: Token): boolean {
-  return tree.children(head.id).some(child => baseRelation(child) === 'aux' || ['nsubj', 'nsubj:pass'].includes(child.deprel))
+  return tree
+    .children(head.id)
+    .some(child => baseRelation(child) === 'aux' || ['nsubj', 'nsubj:pass'].includes(child.deprel))
 }
 
 /** "little chance", "no prospect", "slim hopes". */
 function isScant(tree: Tree, noun: Token): boolean {
   return tree
     .children(noun.id)
-    .some(child => ['amod', 'det'].includes(baseRelation(child)) && ['little', 'no', 'slim', 'scant', 'low', 'poor', 'remote', 'small'].includes(child.form.toLowerCase()))
+    .some(
+      child =>
+        ['amod', 'det'].includes(baseRelation(child)) &&
+        ['little', 'no', 'slim', 'scant', 'low', 'poor', 'remote', 'small'].includes(
+          child.form.toLowerCase(),
+        ),
+    )
 }
 
 function hasCopula(tree: Tree, token: Token): boolean {

@@ -1,10 +1,17 @@
 /** Finds the words of a sentence that set off a frame, and rules out the look-alikes. */
 import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
+import {
+  holdsAny,
+  type LexicalFrame,
+  type Lexicon,
+  type RoleCondition,
+  type Trigger,
+  type WordSet,
+} from '../knowledge/lexicon.js'
 import type { Cue } from '../notation/cues.js'
-import { holdsAny, type Lexicon, type LexicalFrame, type RoleCondition, type Trigger, type WordSet } from '../knowledge/lexicon.js'
-import type { Tree } from './tree.js'
 import { agentsOf, baseRelation, caseOf, obliquesOf, particleOf, patientsOf } from './clause.js'
+import type { Tree } from './tree.js'
 
 /** A frame that was set off, before anyone is found to fill it. */
 export interface Candidate {
@@ -26,7 +33,9 @@ export interface Candidate {
 
 /** Nouns that only count or portion out the event noun after "of": a round of talks, a wave of attacks. */
 const PORTIONS = new Set(
-  'round series wave number string spate campaign set pair kind type lot bout flurry barrage act session day week month cycle period exchange form outbreak threat'.split(' '),
+  'round series wave number string spate campaign set pair kind type lot bout flurry barrage act session day week month cycle period exchange form outbreak threat'.split(
+    ' ',
+  ),
 )
 
 export interface MatchKnowledge {
@@ -107,7 +116,9 @@ function matchVerb(
     const candidate = tryVerb(trigger, tree, verb, isTime)
     if (!candidate) continue
     const rank =
-      (trigger.kind === 'light' ? 4 : 2) + (candidate.particle ? 2 : 0) + (candidate.frame.only.length > 0 ? 1 : 0)
+      (trigger.kind === 'light' ? 4 : 2) +
+      (candidate.particle ? 2 : 0) +
+      (candidate.frame.only.length > 0 ? 1 : 0)
     if (rank > bestRank && allowed(candidate, tree)) {
       best = candidate
       bestRank = rank
@@ -133,7 +144,10 @@ function tryVerb(
     return { ...base, noun: null, carrier: null }
   }
   const nouns = particle
-    ? [...obliquesOf(tree, verb, particle), ...(particleOf(tree, verb) === particle ? patientsOf(tree, verb) : [])]
+    ? [
+        ...obliquesOf(tree, verb, particle),
+        ...(particleOf(tree, verb) === particle ? patientsOf(tree, verb) : []),
+      ]
     : patientsOf(tree, verb)
   const noun = nouns
     .map(each => innerNoun(tree, each))
@@ -152,7 +166,9 @@ function namesOneOf(set: WordSet, tree: Tree, noun: Token): boolean {
   const lemma = lemmaOf(noun)
   return (
     set.words.has(lemma) ||
-    set.phrases.some(phrase => phrase.at(-1) === lemma && standsBefore(tree, noun, phrase.slice(0, -1)))
+    set.phrases.some(
+      phrase => phrase.at(-1) === lemma && standsBefore(tree, noun, phrase.slice(0, -1)),
+    )
   )
 }
 
@@ -163,23 +179,32 @@ function hasParticle(
   isTime: (token: Token) => boolean,
 ): boolean {
   return (
-    tree.children(verb.id).some(child => child.deprel === 'compound:prt' && child.form.toLowerCase() === particle) ||
+    tree
+      .children(verb.id)
+      .some(child => child.deprel === 'compound:prt' && child.form.toLowerCase() === particle) ||
     // "called him on Monday" is not "called on him"
     obliquesOf(tree, verb, particle).some(token => !isTime(token)) ||
     // "called on by the UN to": a stranded preposition, tagged as an adverb or a case of the verb
-    tree.children(verb.id).some(
-      child =>
-        child.id > verb.id &&
-        child.form.toLowerCase() === particle &&
-        ['advmod', 'case', 'obl', 'mark'].includes(baseRelation(child)),
-    ) ||
+    tree
+      .children(verb.id)
+      .some(
+        child =>
+          child.id > verb.id &&
+          child.form.toLowerCase() === particle &&
+          ['advmod', 'case', 'obl', 'mark'].includes(baseRelation(child)),
+      ) ||
     // "threatened with sanctions by": a clause under the preposition, "accused of killing"
     tree
       .children(verb.id)
       .some(child =>
         tree
           .children(child.id)
-          .some(marker => marker.deprel === 'mark' && marker.form.toLowerCase() === particle && particle !== 'to'),
+          .some(
+            marker =>
+              marker.deprel === 'mark' &&
+              marker.form.toLowerCase() === particle &&
+              particle !== 'to',
+          ),
       )
   )
 }
@@ -223,16 +248,29 @@ function findModals(lexicon: Lexicon, cues: CueIndex, tree: Tree): Candidate[] {
     const saying = sayingOf(cues, tree, clause)
     if (!saying) return []
     return [
-      { frame, kind: 'modal' as const, trigger: modal, noun: null, carrier: saying, head: saying, clause, particle: null },
+      {
+        frame,
+        kind: 'modal' as const,
+        trigger: modal,
+        noun: null,
+        carrier: saying,
+        head: saying,
+        clause,
+        particle: null,
+      },
     ]
   })
 }
 
 /** "must end", "should end", "has to end", "needs to end": the word that makes it a duty. */
 function modalOf(tree: Tree, clause: Token): Token | undefined {
-  const auxiliary = tree.children(clause.id).find(child => child.deprel === 'aux' && ['must', 'should', 'ought'].includes(lemmaOf(child)))
+  const auxiliary = tree
+    .children(clause.id)
+    .find(child => child.deprel === 'aux' && ['must', 'should', 'ought'].includes(lemmaOf(child)))
   if (auxiliary) return auxiliary
-  const infinitive = ['have', 'need'].includes(lemmaOf(clause)) && tree.children(clause.id).some(child => child.deprel === 'xcomp' && child.xpos === 'VB')
+  const infinitive =
+    ['have', 'need'].includes(lemmaOf(clause)) &&
+    tree.children(clause.id).some(child => child.deprel === 'xcomp' && child.xpos === 'VB')
   return infinitive ? clause : undefined
 }
 
@@ -243,10 +281,17 @@ function subjectsIn(tree: Tree, clause: Token): Token[] {
 /** The verb of saying that a clause is the content of, before it or after it. */
 function sayingOf(cues: CueIndex, tree: Tree, clause: Token): Token | undefined {
   const says = (token: Token | undefined) =>
-    token?.upos === 'VERB' && cues.find('verb', lemmaOf(token)).some(cue => cue.effect.kind === 'speech') ? token : undefined
+    token?.upos === 'VERB' &&
+    cues.find('verb', lemmaOf(token)).some(cue => cue.effect.kind === 'speech')
+      ? token
+      : undefined
   const governor = tree.token(clause.head)
   if (baseRelation(clause) === 'ccomp') return says(governor)
-  return tree.children(clause.id).filter(child => baseRelation(child) === 'parataxis').map(says).find(token => token !== undefined)
+  return tree
+    .children(clause.id)
+    .filter(child => baseRelation(child) === 'parataxis')
+    .map(says)
+    .find(token => token !== undefined)
 }
 
 function matchNoun(lexicon: Lexicon, cues: CueIndex, tree: Tree, noun: Token): Candidate | null {
@@ -290,13 +335,15 @@ function carrierOf(cues: CueIndex, tree: Tree, noun: Token): Token | null {
       .find(child => child.deprel === 'acl' && child.xpos === 'VBN' && isSupport(cues, tree, child))
     if (held) return held
     // "visits and talks": a later conjunct shares the carrier of the first
-    if (governor && baseRelation(standing) === 'conj' && governor.upos === 'NOUN') return carrierOf(cues, tree, governor)
+    if (governor && baseRelation(standing) === 'conj' && governor.upos === 'NOUN')
+      return carrierOf(cues, tree, governor)
     return null
   }
   if (!isSupport(cues, tree, governor)) return null
   const relation = baseRelation(standing)
   const passiveSubject = standing.deprel === 'nsubj:pass'
-  const inside = relation === 'obl' && ['in', 'into', 'for', 'out'].includes(caseOf(tree, standing) ?? '')
+  const inside =
+    relation === 'obl' && ['in', 'into', 'for', 'out'].includes(caseOf(tree, standing) ?? '')
   return relation === 'obj' || passiveSubject || inside ? governor : null
 }
 
@@ -335,8 +382,11 @@ function conditionHolds(condition: RoleCondition, candidate: Candidate, tree: Tr
 
 /** Whether the role's noun itself is of the set: arresting "trade union leaders" is not arresting trade. */
 function isAbout(condition: RoleCondition, candidate: Candidate, tree: Tree): boolean {
-  if (condition.role === 'any' || condition.role === 'content') return conditionHolds(condition, candidate, tree)
-  return roleHeads(condition.role, candidate, tree).some(head => namesOneOf(condition.words, tree, head))
+  if (condition.role === 'any' || condition.role === 'content')
+    return conditionHolds(condition, candidate, tree)
+  return roleHeads(condition.role, candidate, tree).some(head =>
+    namesOneOf(condition.words, tree, head),
+  )
 }
 
 /** The lemmas that stand in a role, as conditions look at them. */
@@ -346,7 +396,9 @@ function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tre
   if (role === 'any') {
     const top = verb ?? trigger
     const subjects = verb ? agentsOf(tree, verb) : []
-    const excluded = new Set(subjects.flatMap(subject => tree.subtree(subject.id).map(token => token.id)))
+    const excluded = new Set(
+      subjects.flatMap(subject => tree.subtree(subject.id).map(token => token.id)),
+    )
     return tree
       .subtree(top.id)
       .filter(token => !excluded.has(token.id) && token.id !== trigger.id)
@@ -361,7 +413,11 @@ function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tre
 }
 
 /** The nouns that stand in a role. */
-function roleHeads(role: 'object' | 'target' | 'source', candidate: Candidate, tree: Tree): Token[] {
+function roleHeads(
+  role: 'object' | 'target' | 'source',
+  candidate: Candidate,
+  tree: Tree,
+): Token[] {
   const { trigger, noun, carrier } = candidate
   const verb = candidate.kind === 'noun' ? carrier : trigger
   const subjects = verb ? agentsOf(tree, verb) : []
@@ -381,14 +437,33 @@ function roleHeads(role: 'object' | 'target' | 'source', candidate: Candidate, t
 
 function possessorsOf(tree: Tree, noun: Token): Token[] {
   return [
-    ...tree.children(noun.id).filter(child => child.deprel === 'nmod:poss' || ['compound', 'amod'].includes(child.deprel)),
+    ...tree
+      .children(noun.id)
+      .filter(child => child.deprel === 'nmod:poss' || ['compound', 'amod'].includes(child.deprel)),
     ...obliquesOf(tree, noun, 'by'),
   ]
 }
 
 function nominalTargets(tree: Tree, noun: Token): Token[] {
-  const compounds = tree.children(noun.id).filter(child => ['compound', 'amod'].includes(child.deprel))
-  return [...['of', 'on', 'against', 'with', 'to', 'toward', 'towards', 'for', 'over', 'in', 'at'].flatMap(word => obliquesOf(tree, noun, word)), ...compounds]
+  const compounds = tree
+    .children(noun.id)
+    .filter(child => ['compound', 'amod'].includes(child.deprel))
+  return [
+    ...[
+      'of',
+      'on',
+      'against',
+      'with',
+      'to',
+      'toward',
+      'towards',
+      'for',
+      'over',
+      'in',
+      'at',
+    ].flatMap(word => obliquesOf(tree, noun, word)),
+    ...compounds,
+  ]
 }
 
 function verbTargets(tree: Tree, verb: Token): Token[] {
@@ -400,7 +475,13 @@ function phraseLemmas(tree: Tree, head: Token): string[] {
   return tree
     .children(head.id)
     .filter(child => ['compound', 'amod', 'flat', 'nummod', 'nmod'].includes(baseRelation(child)))
-    .flatMap(child => [lemmaOf(child), ...tree.children(child.id).filter(each => baseRelation(each) === 'compound').map(lemmaOf)])
+    .flatMap(child => [
+      lemmaOf(child),
+      ...tree
+        .children(child.id)
+        .filter(each => baseRelation(each) === 'compound')
+        .map(lemmaOf),
+    ])
     .concat(lemmaOf(head))
 }
 

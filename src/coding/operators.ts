@@ -1,9 +1,9 @@
 /** Folds an operator and the event in its content into one: "refused to visit", "demanded the release of". */
 import type { Token } from '../core/sentence.js'
 import type { Operator } from '../notation/frames.js'
-import type { Tree } from './tree.js'
 import { baseRelation, caseOf, withConjuncts } from './clause.js'
 import { type Candidate, portionOf, variantOf } from './match.js'
+import type { Tree } from './tree.js'
 
 /** An event that stands in the content of an operator, with the code that CAMEO gives the two together. */
 export interface Folding {
@@ -25,12 +25,24 @@ export function findFoldings(
     if (!operator || spent.has(outer)) continue
     const heads = contentOf(outer, tree)
     const inner = candidates.filter(
-      each => each !== outer && !spent.has(each) && standsFor(each, tree).some(token => heads.includes(token.id)),
+      each =>
+        each !== outer &&
+        !spent.has(each) &&
+        standsFor(each, tree).some(token => heads.includes(token.id)),
     )
     for (const each of inner) {
       const own = variantOf(outer, tree).code
       // "agreed to urge Iran to ...": an operator in the content keeps what it folds itself
-      if (each.frame.operator && candidates.some(other => other !== each && other !== outer && contentOf(each, tree).some(id => standsFor(other, tree).some(token => token.id === id)))) continue
+      if (
+        each.frame.operator &&
+        candidates.some(
+          other =>
+            other !== each &&
+            other !== outer &&
+            contentOf(each, tree).some(id => standsFor(other, tree).some(token => token.id === id)),
+        )
+      )
+        continue
       foldings.push({ outer, inner: each, operator, code: each.frame.folded[operator] ?? own })
       spent.add(each)
     }
@@ -57,10 +69,21 @@ function contentOf(outer: Candidate, tree: Tree): number[] {
       const relation = baseRelation(child)
       const preposition = caseOf(tree, child)
       const role = preposition ? `${relation}:${preposition}` : relation
-      const alternative = preposition ? `${relation === 'nmod' ? 'obl' : 'nmod'}:${preposition}` : role
+      const alternative = preposition
+        ? `${relation === 'nmod' ? 'obl' : 'nmod'}:${preposition}`
+        : role
       // An infinitive hangs as an adverbial clause as often as a complement: "urged Iran to release".
-      const infinitive = (relation === 'advcl' || relation === 'csubj' || relation === 'acl') && roles.includes('xcomp') && tree.children(child.id).some(mark => mark.form.toLowerCase() === 'to' && mark.deprel === 'mark')
-      const clauseUnder = ['advcl', 'acl', 'xcomp', 'ccomp', 'obl'].includes(relation) && tree.children(child.id).some(mark => mark.deprel === 'mark' && roles.includes(`obl:${mark.form.toLowerCase()}`))
+      const infinitive =
+        (relation === 'advcl' || relation === 'csubj' || relation === 'acl') &&
+        roles.includes('xcomp') &&
+        tree
+          .children(child.id)
+          .some(mark => mark.form.toLowerCase() === 'to' && mark.deprel === 'mark')
+      const clauseUnder =
+        ['advcl', 'acl', 'xcomp', 'ccomp', 'obl'].includes(relation) &&
+        tree
+          .children(child.id)
+          .some(mark => mark.deprel === 'mark' && roles.includes(`obl:${mark.form.toLowerCase()}`))
       if (roles.includes(role) || roles.includes(alternative) || infinitive || clauseUnder)
         heads.push(...[child, ...conjuncts(tree, child)])
     }
@@ -69,10 +92,12 @@ function contentOf(outer: Candidate, tree: Tree): number[] {
     take(verb, verbRoles)
     // The passive's subject is its object: "the demand was rejected", "talks were ruled out".
     for (const child of tree.children(verb.id))
-      if (child.deprel === 'nsubj:pass' && verbRoles.includes('obj')) heads.push(...withConjuncts(tree, child))
+      if (child.deprel === 'nsubj:pass' && verbRoles.includes('obj'))
+        heads.push(...withConjuncts(tree, child))
     if (outer.particle) take(verb, [`obl:${outer.particle}`])
     // "urged an end to the war", "demanded a halt to attacks": the noun in between is not the content
-    for (const child of heads.slice()) if (child.upos === 'NOUN') take(child, ['nmod:of', 'nmod:to', 'acl'])
+    for (const child of heads.slice())
+      if (child.upos === 'NOUN') take(child, ['nmod:of', 'nmod:to', 'acl'])
   }
   if (outer.noun) take(outer.noun, CONTENT_OF_NOUN)
   return heads.map(token => token.id)

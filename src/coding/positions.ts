@@ -1,10 +1,10 @@
 /** What each party demands, offers, accepts or rejects, in the article's words, with the replies it meets. */
 import type { Party, Position, Reply, Stance } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
-import type { Tree } from './tree.js'
 import { baseRelation } from './clause.js'
 import type { CodedEvent } from './events.js'
 import { lemmaOf } from './match.js'
+import type { Tree } from './tree.js'
 
 /** Positions in the order of the text. A rejection or acceptance by whom a demand was put to is its reply. */
 export function findPositions(coded: readonly CodedEvent[]): Position[] {
@@ -46,7 +46,11 @@ function stanceOf({ event, candidate, folding }: CodedEvent): Stance | null {
   if (event.plover.type === 'REJECT') return 'rejects'
   const word = lemmaOf(folding?.outer.trigger ?? candidate.trigger)
   if (folding?.operator === 'intent' || event.cameo.startsWith('03'))
-    return ['agree', 'accept', 'consent', 'approve', 'agreement'].includes(word) ? 'accepts' : ['offer', 'propose', 'promise', 'pledge', 'vow'].includes(word) ? 'offers' : null
+    return ['agree', 'accept', 'consent', 'approve', 'agreement'].includes(word)
+      ? 'accepts'
+      : ['offer', 'propose', 'promise', 'pledge', 'vow'].includes(word)
+        ? 'offers'
+        : null
   return ['accept', 'approve'].includes(word) ? 'accepts' : null
 }
 
@@ -75,7 +79,12 @@ function contentsOf({ tree, candidate, folding }: CodedEvent): string[] {
   const verb = outer.kind === 'noun' ? (outer.noun ?? outer.trigger) : outer.trigger
   const heads = tree
     .children(verb.id)
-    .filter(child => ['obj', 'ccomp', 'xcomp'].includes(baseRelation(child)) || (outer.kind === 'noun' && ['nmod', 'acl'].includes(baseRelation(child))) || (outer.particle !== null && baseRelation(child) === 'obl'))
+    .filter(
+      child =>
+        ['obj', 'ccomp', 'xcomp'].includes(baseRelation(child)) ||
+        (outer.kind === 'noun' && ['nmod', 'acl'].includes(baseRelation(child))) ||
+        (outer.particle !== null && baseRelation(child) === 'obl'),
+    )
     .filter(child => child.upos !== 'PRON')
     .sort((a, b) => rank(a) - rank(b))
   const head = heads[0]
@@ -84,7 +93,9 @@ function contentsOf({ tree, candidate, folding }: CodedEvent): string[] {
     const noun = verb.deprel === 'acl:relcl' ? tree.token(verb.head) : undefined
     return noun ? [phrase(tree, noun, verb)] : []
   }
-  const conjuncts = tree.children(head.id).filter(child => baseRelation(child) === 'conj' && child.upos === head.upos)
+  const conjuncts = tree
+    .children(head.id)
+    .filter(child => baseRelation(child) === 'conj' && child.upos === head.upos)
   return [head, ...conjuncts].map(each => phrase(tree, each, ...conjuncts))
 }
 
@@ -94,14 +105,24 @@ function rank(token: Token): number {
 }
 
 function phrase(tree: Tree, head: Token, ...left: readonly Token[]): string {
-  const out = new Set(left.filter(each => each.id !== head.id).flatMap(each => tree.subtree(each.id).map(token => token.id)))
+  const out = new Set(
+    left
+      .filter(each => each.id !== head.id)
+      .flatMap(each => tree.subtree(each.id).map(token => token.id)),
+  )
   const tokens = tree.subtree(head.id).filter(token => !out.has(token.id))
   while (tokens.length > 1 && isEdge(tokens[0]!)) tokens.shift()
   while (tokens.length > 1 && tokens.at(-1)!.upos === 'PUNCT') tokens.pop()
-  return tokens.map((token, index) => token.form + (token.spaceAfter && index < tokens.length - 1 ? ' ' : '')).join('')
+  return tokens
+    .map((token, index) => token.form + (token.spaceAfter && index < tokens.length - 1 ? ' ' : ''))
+    .join('')
 }
 
 /** Conjunctions and commas that only joined the phrase to what stood before it. */
 function isEdge(token: Token): boolean {
-  return token.upos === 'PUNCT' || token.upos === 'CCONJ' || ['well', 'as'].includes(token.form.toLowerCase())
+  return (
+    token.upos === 'PUNCT' ||
+    token.upos === 'CCONJ' ||
+    ['well', 'as'].includes(token.form.toLowerCase())
+  )
 }

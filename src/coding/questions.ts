@@ -25,6 +25,8 @@ export function isQuestion(sentence: Sentence): boolean {
 }
 
 function aboutOf(actors: readonly ActorMention[]): string[] {
-  const codes = actors.flatMap(actor => actor.referents.map(referent => referent.country ?? referent.code))
+  const codes = actors.flatMap(actor =>
+    actor.referents.map(referent => referent.country ?? referent.code),
+  )
   return [...new Set(codes)]
 }

@@ -4,10 +4,10 @@ import type { Party, Quote } from '../core/reading.js'
 import type { Sentence, Token } from '../core/sentence.js'
 import type { Span } from '../core/span.js'
 import type { CueIndex } from '../knowledge/cues.js'
-import type { Tree } from './tree.js'
 import { type Speech, type SpeechContext, speakerOfNoun, speechOf } from './attribution.js'
 import { lemmaOf } from './match.js'
 import type { ActorsAt } from './roles.js'
+import type { Tree } from './tree.js'
 
 /** A parsed sentence with its tree and actors. */
 export interface QuotedSentence {
@@ -36,13 +36,16 @@ export function findQuotes(
   const quotes: Quote[] = []
   let issuer: Party | null = null
   let read = 0
-  const inQuotation = (token: Token) => quotations.some(span => span.start <= token.start && token.end <= span.end)
+  const inQuotation = (token: Token) =>
+    quotations.some(span => span.start <= token.start && token.end <= span.end)
   for (const span of quotations) {
     while (read < sentences.length && sentences[read]!.sentence.start < span.end) {
       issuer = issuerIn(sentences[read]!, cues) ?? issuer
       read += 1
     }
-    const at = sentences.filter(({ sentence }) => sentence.start < span.end && span.start < sentence.end)
+    const at = sentences.filter(
+      ({ sentence }) => sentence.start < span.end && span.start < sentence.end,
+    )
     const first = at[0]
     if (!first) continue
     const text = article.text.slice(span.start, span.end)
@@ -50,10 +53,22 @@ export function findQuotes(
     const speech = speechAround(span, at, sentences, around, { cues, issuer, quoted: inQuotation })
     const before = quotes.at(-1)
     if (speech) {
-      quotes.push({ text, ...span, sentence: first.sentence.index, speaker: speech.speaker, cue: speech.cue })
+      quotes.push({
+        text,
+        ...span,
+        sentence: first.sentence.index,
+        speaker: speech.speaker,
+        cue: speech.cue,
+      })
     } else if (wordsIn(text) >= 5 && before && around && before.start >= around.start) {
       // A quotation further on in the paragraph goes on with the same speaker.
-      quotes.push({ text, ...span, sentence: first.sentence.index, speaker: before.speaker, cue: before.cue })
+      quotes.push({
+        text,
+        ...span,
+        sentence: first.sentence.index,
+        speaker: before.speaker,
+        cue: before.cue,
+      })
     } else if (wordsIn(text) >= 8) {
       quotes.push({ text, ...span, sentence: first.sentence.index, speaker: null, cue: null })
     }
@@ -78,7 +93,8 @@ function quotationsIn(text: string, block: Span): Span[] {
     else if (mark === '«') open = { at: i + 1, close: '»' }
   }
   // Continued in the next paragraph, which opens with a mark of its own.
-  if (open && text.slice(block.start, open.at).trim().length <= 1) found.push({ start: open.at, end: block.end })
+  if (open && text.slice(block.start, open.at).trim().length <= 1)
+    found.push({ start: open.at, end: block.end })
   return found.filter(span => text.slice(span.start, span.end).trim() !== '')
 }
 
@@ -103,13 +119,19 @@ function speechAround(
   }
   const first = at[0]!.sentence.index
   const before = sentences.find(({ sentence }) => sentence.index === first - 1)
-  const inParagraph = (sentence: Sentence) => paragraph !== null && sentence.start >= paragraph.start && sentence.end <= paragraph.end
+  const inParagraph = (sentence: Sentence) =>
+    paragraph !== null && sentence.start >= paragraph.start && sentence.end <= paragraph.end
   if (before && inParagraph(before.sentence) && endsWithColon(before.sentence)) {
     const cued = cueIn(before, span, context)
     if (cued) return cued
   }
   const after = sentences.find(({ sentence }) => sentence.index === at.at(-1)!.sentence.index + 1)
-  if (after && inParagraph(after.sentence) && after.sentence.tokens.length <= 14 && startsAfter(after.sentence, span))
+  if (
+    after &&
+    inParagraph(after.sentence) &&
+    after.sentence.tokens.length <= 14 &&
+    startsAfter(after.sentence, span)
+  )
     return cueIn(after, span, context)
   return null
 }
@@ -119,14 +141,19 @@ function cueIn(each: QuotedSentence, span: Span, context: QuoteContext): Cued | 
   let best: { cued: Cued; distance: number } | null = null
   for (const token of each.sentence.tokens) {
     if (quoted(token)) continue
-    const isSaying = token.upos === 'VERB' && cues.find('verb', lemmaOf(token)).some(cue => cue.effect.kind === 'speech')
+    const isSaying =
+      token.upos === 'VERB' &&
+      cues.find('verb', lemmaOf(token)).some(cue => cue.effect.kind === 'speech')
     const isAccording = lemmaOf(token) === 'accord' || lemmaOf(token) === 'according'
     if (!isSaying && !isAccording) continue
-    const speech: Speech | null = isSaying ? speechOf({ ...context, tree: each.tree, actors: each.actors }, token, 'direct') : null
+    const speech: Speech | null = isSaying
+      ? speechOf({ ...context, tree: each.tree, actors: each.actors }, token, 'direct')
+      : null
     const named = speech?.speaker ?? (isAccording ? accordingTo(each, token) : null)
     const distance = token.start >= span.end ? token.start - span.end : span.start - token.end + 2
     const cost = distance + (named && named.code !== null ? 0 : 40)
-    if (!best || cost < best.distance) best = { cued: { speaker: named, cue: token.form }, distance: cost }
+    if (!best || cost < best.distance)
+      best = { cued: { speaker: named, cue: token.form }, distance: cost }
   }
   return best?.cued ?? null
 }

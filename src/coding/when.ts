@@ -2,14 +2,24 @@
 import type { PlaceMention, TimeMention } from '../core/mention.js'
 import type { EventDate, EventPlace } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
-import type { Tree } from './tree.js'
 import { baseRelation, caseOf } from './clause.js'
 import type { Candidate } from './match.js'
+import type { Tree } from './tree.js'
 
-export const NO_DATE: EventDate = { text: null, value: null, earliest: null, latest: null, basis: 'none' }
+export const NO_DATE: EventDate = {
+  text: null,
+  value: null,
+  earliest: null,
+  latest: null,
+  basis: 'none',
+}
 
 /** The time that governs the event most closely: on its noun, its verb, then on the clauses around it. */
-export function findDate(candidate: Candidate, tree: Tree, times: readonly TimeMention[]): EventDate {
+export function findDate(
+  candidate: Candidate,
+  tree: Tree,
+  times: readonly TimeMention[],
+): EventDate {
   const dated = times.filter(time => time.timex.type === 'DATE' || time.timex.type === 'TIME')
   const time = nearest(candidate, tree, dated)
   return time ? dateOf(time) : NO_DATE
@@ -21,13 +31,19 @@ export function dateOf(time: TimeMention): EventDate {
 }
 
 /** The place the event happened at: in, at, near, along, on the border of. Never one that only names an actor. */
-export function findPlace(candidate: Candidate, tree: Tree, places: readonly PlaceMention[]): EventPlace | null {
+export function findPlace(
+  candidate: Candidate,
+  tree: Tree,
+  places: readonly PlaceMention[],
+): EventPlace | null {
   const located = places.filter(each => each.place !== null && isLocative(tree, each))
   const found = nearest(candidate, tree, located)
   return found?.place ? { ...found.place, text: found.text } : null
 }
 
-const STATIC = new Set('in at near along inside outside off around across throughout within on'.split(' '))
+const STATIC = new Set(
+  'in at near along inside outside off around across throughout within on'.split(' '),
+)
 
 function isLocative(tree: Tree, mention: PlaceMention): boolean {
   const head = tree.token(mention.head)
@@ -80,12 +96,19 @@ function climb(tree: Tree, from: Token, to: number): number | null {
     const down = downFrom.get(up.id)
     if (down !== undefined) return down + steps * 1.5
     // A relative clause's event is not dated by the clause around it, nor what is said by when it is said.
-    if (up.deprel === 'acl:relcl' || baseRelation(up) === 'ccomp' || baseRelation(up) === 'parataxis') return null
+    if (
+      up.deprel === 'acl:relcl' ||
+      baseRelation(up) === 'ccomp' ||
+      baseRelation(up) === 'parataxis'
+    )
+      return null
     up = tree.token(up.head)
   }
   return null
 }
 
 function isOwnClause(tree: Tree, token: Token): boolean {
-  return token.upos === 'VERB' && tree.children(token.id).some(child => baseRelation(child) === 'nsubj')
+  return (
+    token.upos === 'VERB' && tree.children(token.id).some(child => baseRelation(child) === 'nsubj')
+  )
 }

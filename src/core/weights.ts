@@ -5,9 +5,19 @@ export interface Weights {
   /** Hash of the file, hexadecimal, 12 characters: says which weights made a reading. */
   readonly version: string
   /** A named array. Throws `ReadoutError` when the file has none of that name. */
-  readonly array: <Kind extends WeightArray>(name: string, kind: new (length: number) => Kind) => Kind
+  readonly array: <Kind extends WeightArray>(
+    name: string,
+    kind: new (length: number) => Kind,
+  ) => Kind
   /** A named JSON value: label lists, settings, lexicons. Throws `ReadoutError` when absent. */
   readonly table: (name: string) => unknown
 }
 
-export type WeightArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array
+export type WeightArray =
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array

@@ -17,11 +17,19 @@ export function buildCodes(
       if (line.trim() === '' || line.startsWith('#') || /^(code|cameo)\t/.test(line)) return
       const cells = line.split('\t')
       if (cells.length !== width) {
-        faults.push({ at: `${file.name}:${index + 1}`, message: `expected ${width} columns, found: ${cells.length}` })
+        faults.push({
+          at: `${file.name}:${index + 1}`,
+          message: `expected ${width} columns, found: ${cells.length}`,
+        })
         return
       }
       const [code, second, third, fourth] = cells as [string, string, string, string]
-      if (isPlover) plover.set(code, { type: second, mode: third || null, contexts: fourth ? fourth.split(';') : [] })
+      if (isPlover)
+        plover.set(code, {
+          type: second,
+          mode: third || null,
+          contexts: fourth ? fourth.split(';') : [],
+        })
       else cameo.set(code, { code, name: second, goldstein: third === '' ? null : Number(third) })
     })
   }

@@ -11,7 +11,9 @@ export interface CueIndex {
 }
 
 /** Builds the index from the text of every cues file. */
-export function buildCues(files: readonly { readonly name: string; readonly text: string }[]): CueIndex {
+export function buildCues(
+  files: readonly { readonly name: string; readonly text: string }[],
+): CueIndex {
   const index = new Map<string, Cue[]>()
   const faults: Fault[] = []
   for (const file of files) {

@@ -1,6 +1,12 @@
 /** The frames of all files, indexed by the word that may set one off. */
 import type { Fault } from '../notation/entries.js'
-import { type Condition, type ConditionRole, type Frame, readFrames, type WordClass } from '../notation/frames.js'
+import {
+  type Condition,
+  type ConditionRole,
+  type Frame,
+  readFrames,
+  type WordClass,
+} from '../notation/frames.js'
 
 /** A set of lemmas; phrases are kept as lemma sequences. */
 export interface WordSet {
@@ -48,7 +54,9 @@ export interface Lexicon {
 }
 
 /** Builds the lexicon from the text of every frames file. Faulty references are reported, the rest stands. */
-export function buildLexicon(files: readonly { readonly name: string; readonly text: string }[]): Lexicon {
+export function buildLexicon(
+  files: readonly { readonly name: string; readonly text: string }[],
+): Lexicon {
   const frames: Frame[] = []
   const classes = new Map<string, WordClass>()
   const faults: Fault[] = []
@@ -58,7 +66,10 @@ export function buildLexicon(files: readonly { readonly name: string; readonly t
     for (const wordClass of read.classes) {
       const before = classes.get(wordClass.id)
       if (before)
-        faults.push({ at: wordClass.at, message: `expected a new name, found ${wordClass.id} of ${before.at} again` })
+        faults.push({
+          at: wordClass.at,
+          message: `expected a new name, found ${wordClass.id} of ${before.at} again`,
+        })
       else classes.set(wordClass.id, wordClass)
     }
     frames.push(...read.frames)
@@ -76,13 +87,21 @@ export function buildLexicon(files: readonly { readonly name: string; readonly t
   const seen = new Map<string, string>()
   const lexical = frames.map(frame => {
     const before = seen.get(frame.id)
-    if (before) faults.push({ at: frame.at, message: `expected a new name, found ${frame.id} of ${before} again` })
+    if (before)
+      faults.push({
+        at: frame.at,
+        message: `expected a new name, found ${frame.id} of ${before} again`,
+      })
     seen.set(frame.id, frame.at)
     const made: LexicalFrame = {
       ...frame,
       only: frame.only.map(each => condition(each, frame.at)),
       unless: frame.unless.map(each => condition(each, frame.at)),
-      variants: frame.variants.map(each => ({ ...condition(each, each.at), code: each.code, at: each.at })),
+      variants: frame.variants.map(each => ({
+        ...condition(each, each.at),
+        code: each.code,
+        at: each.at,
+      })),
     }
     for (const pattern of spell(frame.verb, 'verb', frame.at)) {
       const [lemma, particle] = pattern.split(' ')
@@ -94,8 +113,18 @@ export function buildLexicon(files: readonly { readonly name: string; readonly t
         faults.push({ at: frame.at, message: `expected VERB + NOUN, found: ${pattern}` })
         continue
       }
-      const nouns = wordSet(spell(right.split('|').map(word => word.trim()), 'noun', frame.at))
-      for (const alternative of spell(left.split('|').map(word => word.trim()), 'verb', frame.at)) {
+      const nouns = wordSet(
+        spell(
+          right.split('|').map(word => word.trim()),
+          'noun',
+          frame.at,
+        ),
+      )
+      for (const alternative of spell(
+        left.split('|').map(word => word.trim()),
+        'verb',
+        frame.at,
+      )) {
         const [lemma, particle] = alternative.split(' ')
         add(verbs, lemma!, { kind: 'light', frame: made, particle: particle ?? null, nouns })
       }
@@ -111,24 +140,39 @@ export function buildLexicon(files: readonly { readonly name: string; readonly t
     for (const lemma of frame.modal) modals.set(lemma, made)
     return made
   })
-  return { frames: lexical, verbs, nouns, adjectives, modals, words: wordsOf(lexical, verbs), faults }
+  return {
+    frames: lexical,
+    verbs,
+    nouns,
+    adjectives,
+    modals,
+    words: wordsOf(lexical, verbs),
+    faults,
+  }
 }
 
-function wordsOf(frames: readonly LexicalFrame[], verbs: ReadonlyMap<string, readonly Trigger[]>): Set<string> {
+function wordsOf(
+  frames: readonly LexicalFrame[],
+  verbs: ReadonlyMap<string, readonly Trigger[]>,
+): Set<string> {
   const words = new Set<string>()
   const take = (set: WordSet) => {
     for (const word of set.words) words.add(word)
     for (const phrase of set.phrases) words.add(phrase.at(-1)!)
   }
-  for (const frame of frames) for (const { words: set } of [...frame.only, ...frame.unless, ...frame.variants]) take(set)
-  for (const triggers of verbs.values()) for (const trigger of triggers) if (trigger.kind === 'light') take(trigger.nouns)
+  for (const frame of frames)
+    for (const { words: set } of [...frame.only, ...frame.unless, ...frame.variants]) take(set)
+  for (const triggers of verbs.values())
+    for (const trigger of triggers) if (trigger.kind === 'light') take(trigger.nouns)
   return words
 }
 
 /** Whether any word or phrase of the set stands in the lemmas, in order and side by side. */
 export function holdsAny(set: WordSet, lemmas: readonly string[]): boolean {
   for (const lemma of lemmas) if (set.words.has(lemma)) return true
-  return set.phrases.some(phrase => lemmas.some((_, from) => phrase.every((word, i) => lemmas[from + i] === word)))
+  return set.phrases.some(phrase =>
+    lemmas.some((_, from) => phrase.every((word, i) => lemmas[from + i] === word)),
+  )
 }
 
 export function wordSet(words: readonly string[]): WordSet {
@@ -152,7 +196,9 @@ function spellOut(
       faults.push({ at, message: `expected the name of a words entry, found: ${word}` })
       return []
     }
-    return kind === 'all' ? [...wordClass.noun, ...wordClass.verb, ...wordClass.adj] : [...wordClass[kind]]
+    return kind === 'all'
+      ? [...wordClass.noun, ...wordClass.verb, ...wordClass.adj]
+      : [...wordClass[kind]]
   })
 }
 

@@ -68,7 +68,8 @@ export function loadKnowledge(dir: string): Knowledge {
     codes,
     isWord: (part, lemma) =>
       (part === 'verb' ? lexicon.verbs : lexicon.nouns).has(lemma) ||
-      lexicon.words.has(lemma) || cues.find(part, lemma).length > 0,
+      lexicon.words.has(lemma) ||
+      cues.find(part, lemma).length > 0,
     faults: [directory, gazetteer, lexicon, cues, codes].flatMap(part => part.faults),
   }
 }

@@ -613,7 +613,7 @@ function lastWord(phrase: Phrase): string {
 }
 
 function mentionOf(
-  context,
+  context: ArticleContext,
   sentence: Sentence,
   from: number,
   to: number,

@@ -119,7 +119,10 @@ const BINDING = new Set([
 ])
 
 /** "US-backed forces" are not the United States': such a country is passed over. */
-function isParticipial(tokens: readonly Token[], piece: Piece): boolean {
+export function isParticipial(
+  tokens: readonly Token[],
+  piece: { readonly from: number; readonly to: number },
+): boolean {
   const hyphen = tokens[piece.to]
   const word = tokens[piece.to + 1]
   if (!hyphen || !word) return false

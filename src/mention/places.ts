@@ -8,6 +8,7 @@ import type { ArticleContext } from './actors.js'
 import { findBorders } from './borders.js'
 import { textOf } from './coreference.js'
 import type { MentionKnowledge } from './names.js'
+import { isParticipial } from './phrases.js'
 
 /** All place mentions of an article, in the order of the text. */
 export function findPlaces(
@@ -49,7 +50,7 @@ function findIn(
       names?.to === to &&
       (onMap.length === 0 || standsFor(actors, sentence.tokens[from]!.start, country.id))
     const places = isCountry ? [countryPlace(country), ...onMap] : onMap
-    if (places.length === 0) continue
+    if (places.length === 0 || isParticipial(sentence.tokens, { from, to: end })) continue
     const tokens = sentence.tokens.slice(from, end)
     const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end }
     // "Paris Hilton": the place is part of somebody's name.

@@ -14,10 +14,26 @@ test('a case has its sentence, its day, what is expected and what is known to be
       at: 'c.corpus:4',
       today: '2031-04-16',
       text: 'The premier will travel to Poland.',
-      expected: [{ code: '036', source: ['GBRGOV'], target: ['POL'], date: '2031-04-21', status: 'planned', speaker: null }],
+      expected: [
+        {
+          code: '036',
+          source: ['GBRGOV'],
+          target: ['POL'],
+          date: '2031-04-21',
+          status: 'planned',
+          speaker: null,
+        },
+      ],
       known: [],
     },
-    { name: 'A tour', at: 'c.corpus:9', today: '2031-04-16', text: 'He toured a hospital.', expected: [], known: null },
+    {
+      name: 'A tour',
+      at: 'c.corpus:9',
+      today: '2031-04-16',
+      text: 'He toured a hospital.',
+      expected: [],
+      known: null,
+    },
   ])
 })
 
@@ -30,7 +46,10 @@ test('an expectation may leave out date, status and speaker, and name several ac
 })
 
 test('a sentence without an expectation and an expectation without a sentence are faults', () => {
-  const { cases, faults } = readCorpus('c', 'No expectation.\n\n=> 190 IRN > USA\n\nGood.\n=> sometimes\n')
+  const { cases, faults } = readCorpus(
+    'c',
+    'No expectation.\n\n=> 190 IRN > USA\n\nGood.\n=> sometimes\n',
+  )
   expect(cases.map(each => each.text)).toEqual(['Good.'])
   expect(faults.map(fault => fault.at)).toEqual(['c:1', 'c:3', 'c:6'])
 })

@@ -34,11 +34,25 @@ export function readCorpus(file: string, text: string): { cases: CorpusCase[]; f
   const faults: Fault[] = []
   let today: IsoDate | null = null
   let name = ''
-  let open: { text: string; at: string; expected: ExpectedEvent[]; known: ExpectedEvent[] | null; told: boolean } | null = null
+  let open: {
+    text: string
+    at: string
+    expected: ExpectedEvent[]
+    known: ExpectedEvent[] | null
+    told: boolean
+  } | null = null
   const close = () => {
     if (open?.told)
-      cases.push({ name: name || open.text, at: open.at, today, text: open.text, expected: open.expected, known: open.known })
-    else if (open) faults.push({ at: open.at, message: 'expected a line that begins with =>, found none' })
+      cases.push({
+        name: name || open.text,
+        at: open.at,
+        today,
+        text: open.text,
+        expected: open.expected,
+        known: open.known,
+      })
+    else if (open)
+      faults.push({ at: open.at, message: 'expected a line that begins with =>, found none' })
     open = null
     name = ''
   }
@@ -66,14 +80,16 @@ export function readCorpus(file: string, text: string): { cases: CorpusCase[]; f
       faults.push({ at, message: `expected a sentence before it, found: ${line}` })
       return
     }
-    const current: { expected: ExpectedEvent[]; known: ExpectedEvent[] | null; told: boolean } = open
+    const current: { expected: ExpectedEvent[]; known: ExpectedEvent[] | null; told: boolean } =
+      open
     const known = mark[1] === '~>'
     current.told = true
     if (known) current.known ??= []
     const body = withoutComment(mark[2]!)
     if (body === 'nothing') return
     const event = readExpectation(body)
-    if (!event) faults.push({ at, message: `expected CODE SOURCE > TARGET  DATE  STATUS, found: ${body}` })
+    if (!event)
+      faults.push({ at, message: `expected CODE SOURCE > TARGET  DATE  STATUS, found: ${body}` })
     else (known ? current.known! : current.expected).push(event)
   })
   close()

@@ -5,7 +5,11 @@ import { type Entry, type Fault, readEntries, valuesOf } from './entries.js'
 /** What a cue does to the event that stands in its complement. */
 export type CueEffect =
   | { readonly kind: 'status'; readonly status: Status }
-  | { readonly kind: 'speech'; readonly stance: 'asserts' | 'denies' | 'doubts' | 'declines-comment'; readonly status: Status | null }
+  | {
+      readonly kind: 'speech'
+      readonly stance: 'asserts' | 'denies' | 'doubts' | 'declines-comment'
+      readonly status: Status | null
+    }
   /** A verb that only carries its event noun: hold talks, launch an attack. */
   | { readonly kind: 'support' }
   /** A noun for words put on paper or spoken: statement, announcement. Whoever owns it speaks. */
@@ -24,7 +28,15 @@ export interface Cue {
 }
 
 const KEYS = ['status', 'stance', 'kind', 'carries', 'verb', 'noun', 'adj', 'adv']
-const STATUSES: readonly string[] = ['occurred', 'ongoing', 'planned', 'possible', 'conditional', 'denied', 'called-off']
+const STATUSES: readonly string[] = [
+  'occurred',
+  'ongoing',
+  'planned',
+  'possible',
+  'conditional',
+  'denied',
+  'called-off',
+]
 const STANCES: readonly string[] = ['asserts', 'denies', 'doubts', 'declines-comment']
 
 /** Reads one cues file. A cue without a status, stance or kind is reported and left out. */
@@ -69,6 +81,9 @@ function readEffect(entry: Entry, faults: Fault[]): CueEffect | null {
   }
   if (status !== undefined) return { kind: 'status', status: status as Status }
   if (kind === 'support' || kind === 'document') return { kind }
-  faults.push({ at: entry.at, message: `expected a status, a stance or a kind in cue ${entry.id}, found none` })
+  faults.push({
+    at: entry.at,
+    message: `expected a status, a stance or a kind in cue ${entry.id}, found none`,
+  })
   return null
 }

@@ -16,7 +16,13 @@ test('entries, fields, dated lines and comments are told apart', () => {
       at: 'x.actors:2',
       fields: [{ key: 'title', values: ['premier', 'PM'], at: 'x.actors:3' }],
       terms: [
-        { from: '2023-03-02', to: '2027-11-30', value: 'ilse-marn', source: 'https://gov.example/17', at: 'x.actors:4' },
+        {
+          from: '2023-03-02',
+          to: '2027-11-30',
+          value: 'ilse-marn',
+          source: 'https://gov.example/17',
+          at: 'x.actors:4',
+        },
         { from: '2027-11-30', to: null, value: 'mira-tolvan', source: null, at: 'x.actors:5' },
       ],
     },
@@ -24,7 +30,10 @@ test('entries, fields, dated lines and comments are told apart', () => {
 })
 
 test('a line that fits nothing is a fault, and the rest is read', () => {
-  const { entries, faults } = readEntries('x', '  field first\nentry one\n  ???\n  key value\nnot an entry at all\n')
+  const { entries, faults } = readEntries(
+    'x',
+    '  field first\nentry one\n  ???\n  key value\nnot an entry at all\n',
+  )
   expect(entries.map(entry => entry.id)).toEqual(['one'])
   expect(entries[0]!.fields).toHaveLength(1)
   expect(faults.map(fault => fault.at)).toEqual(['x:1', 'x:3', 'x:5'])

@@ -37,7 +37,8 @@ export interface Fault {
 }
 
 const HEAD = /^([a-z][a-z-]*)\s+([^\s"]+)(?:\s+"([^"]*)")?$/
-const DATED = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)?\.\.(\d{4}(?:-\d{2}(?:-\d{2})?)?)?\s+(\S+)(?:\s+(\S+:\/\/\S+))?$/
+const DATED =
+  /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)?\.\.(\d{4}(?:-\d{2}(?:-\d{2})?)?)?\s+(\S+)(?:\s+(\S+:\/\/\S+))?$/
 const FIELD = /^([a-z][a-z-]*)\s+(.+)$/
 
 /** Reads the text of one knowledge file; `file` is the name that faults and rules cite. */
@@ -50,8 +51,17 @@ export function readEntries(file: string, text: string): { entries: Entry[]; fau
     if (line.trim() === '') return
     if (!/^\s/.test(line)) {
       const head = HEAD.exec(line)
-      if (!head) faults.push({ at, message: `expected an entry such as: kind id "Label", found: ${line}` })
-      else entries.push({ kind: head[1]!, id: head[2]!, label: head[3] ?? null, fields: [], terms: [], at })
+      if (!head)
+        faults.push({ at, message: `expected an entry such as: kind id "Label", found: ${line}` })
+      else
+        entries.push({
+          kind: head[1]!,
+          id: head[2]!,
+          label: head[3] ?? null,
+          fields: [],
+          terms: [],
+          at,
+        })
       return
     }
     const entry = entries.at(-1)

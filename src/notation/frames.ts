@@ -53,7 +53,17 @@ export interface WordClass {
   readonly adj: readonly string[]
 }
 
-const LISTS = ['verb', 'light', 'noun', 'adj', 'modal', 'source', 'target', 'content', 'context'] as const
+const LISTS = [
+  'verb',
+  'light',
+  'noun',
+  'adj',
+  'modal',
+  'source',
+  'target',
+  'content',
+  'context',
+] as const
 const SINGLE = ['code', ...OPERATORS, 'operator', 'needs', 'mutual', 'mode'] as const
 const CONDITIONS = ['only', 'unless', 'variant'] as const
 const FRAME_KEYS: readonly string[] = [...LISTS, ...SINGLE, ...CONDITIONS]
@@ -73,7 +83,11 @@ export function readFrames(
     else if (entry.kind === 'frame') {
       const frame = readFrame(entry, faults)
       if (frame) frames.push(frame)
-    } else faults.push({ at: entry.at, message: `expected a frame or words entry, found: ${entry.kind}` })
+    } else
+      faults.push({
+        at: entry.at,
+        message: `expected a frame or words entry, found: ${entry.kind}`,
+      })
   }
   return { frames, classes, faults }
 }
@@ -173,5 +187,12 @@ function readCondition(
     return []
   }
   const words = match[2]!.split(',').map(word => word.trim())
-  return [{ role: match[1] as ConditionRole, words: words.filter(word => word !== ''), code, at: field.at }]
+  return [
+    {
+      role: match[1] as ConditionRole,
+      words: words.filter(word => word !== ''),
+      code,
+      at: field.at,
+    },
+  ]
 }

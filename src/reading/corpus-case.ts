@@ -62,6 +62,11 @@ function write(
   speaker: string | null,
 ): string {
   const side = (parties: readonly string[]) => [...new Set(parties)].sort().join('+') || '-'
-  const parts = [`${code} ${side(source)} > ${side(target)}`, date, status, speaker ? `by ${speaker}` : null]
+  const parts = [
+    `${code} ${side(source)} > ${side(target)}`,
+    date,
+    status,
+    speaker ? `by ${speaker}` : null,
+  ]
   return parts.filter(part => part !== null).join('  ')
 }

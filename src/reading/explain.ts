@@ -1,11 +1,12 @@
 /** How a sentence was read: its tree, what it mentions, the frames it set off, and what came of them. */
+
+import { codeArticle } from '../coding/code.js'
 import { findCandidates } from '../coding/match.js'
+import { indexTree } from '../coding/tree.js'
 import type { IsoDate } from '../core/article.js'
 import type { Mentions } from '../core/mention.js'
 import type { Reading } from '../core/reading.js'
 import type { Sentence, Token } from '../core/sentence.js'
-import { codeArticle } from '../coding/code.js'
-import { indexTree } from '../coding/tree.js'
 import { passageArticle } from './passage.js'
 import { type Engine, prepareArticle } from './read.js'
 
@@ -14,7 +15,10 @@ export interface Explanation {
   readonly mentions: Mentions
   /** Frames that words of the sentence set off, whether or not an event came of them. */
   readonly frames: readonly FrameSetOff[]
-  readonly coding: Pick<Reading, 'events' | 'quotes' | 'claims' | 'engagements' | 'positions' | 'questions' | 'uncoded'>
+  readonly coding: Pick<
+    Reading,
+    'events' | 'quotes' | 'claims' | 'engagements' | 'positions' | 'questions' | 'uncoded'
+  >
 }
 
 export interface FrameSetOff {
@@ -26,9 +30,14 @@ export interface FrameSetOff {
   readonly at: string
 }
 
-export function explainSentence(engine: Engine, text: string, published: IsoDate | null): Explanation {
+export function explainSentence(
+  engine: Engine,
+  text: string,
+  published: IsoDate | null,
+): Explanation {
   const { article, sentences, mentions } = prepareArticle(engine, passageArticle(text, published))
-  const isTime = (token: Token) => mentions.times.some(time => time.start <= token.start && token.end <= time.end)
+  const isTime = (token: Token) =>
+    mentions.times.some(time => time.start <= token.start && token.end <= time.end)
   return {
     sentences,
     mentions,

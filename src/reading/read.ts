@@ -30,15 +30,32 @@ export interface Prepared {
 }
 
 /** Reads an article. Problems met at its door are passed in, so that one reading holds them all. */
-export function readArticle(engine: Engine, given: Article, problems: readonly Problem[] = []): Reading {
+export function readArticle(
+  engine: Engine,
+  given: Article,
+  problems: readonly Problem[] = [],
+): Reading {
   const { article, sentences, mentions } = prepareArticle(engine, given)
-  const coding = codeArticle(engine.knowledge, article, article.published.value, sentences, mentions)
+  const coding = codeArticle(
+    engine.knowledge,
+    article,
+    article.published.value,
+    sentences,
+    mentions,
+  )
   return {
     article,
     sentences: sentences.map(({ index, start, end }) => ({ index, start, end })),
     ...coding,
-    problems: [...problems.filter(problem => problem.code !== 'no-published-date'), ...problemsOf(article)],
-    made: { readout: engine.version, weights: engine.model.version, knowledge: engine.knowledge.version },
+    problems: [
+      ...problems.filter(problem => problem.code !== 'no-published-date'),
+      ...problemsOf(article),
+    ],
+    made: {
+      readout: engine.version,
+      weights: engine.model.version,
+      knowledge: engine.knowledge.version,
+    },
   }
 }
 
@@ -60,7 +77,11 @@ export function parseArticle(engine: Engine, article: Article): Sentence[] {
   const sentences: Sentence[] = []
   for (const block of article.blocks) {
     if (block.kind === 'furniture' || block.kind === 'byline' || block.kind === 'caption') continue
-    for (const { start, end, tokens } of splitText(engine.splitter, article.text.slice(block.start, block.end), block.start))
+    for (const { start, end, tokens } of splitText(
+      engine.splitter,
+      article.text.slice(block.start, block.end),
+      block.start,
+    ))
       sentences.push({
         index: sentences.length,
         start,
@@ -85,8 +106,18 @@ function publishedOf(
 function problemsOf(article: Article): Problem[] {
   const { value, basis, alternatives } = article.published
   if (value === null)
-    return [{ code: 'no-published-date', message: 'no date of publication was given or could be read; relative dates stay open' }]
+    return [
+      {
+        code: 'no-published-date',
+        message: 'no date of publication was given or could be read; relative dates stay open',
+      },
+    ]
   if (basis !== 'inferred') return []
   const others = alternatives.length > 0 ? `; ${alternatives.join(', ')} would fit as well` : ''
-  return [{ code: 'published-date-inferred', message: `published ${value}, inferred from the text${others}` }]
+  return [
+    {
+      code: 'published-date-inferred',
+      message: `published ${value}, inferred from the text${others}`,
+    },
+  ]
 }

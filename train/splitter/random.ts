@@ -25,8 +25,3 @@ export function shuffled<Item>(random: Random, items: readonly Item[]): Item[] {
   }
   return copy
 }
-
-/** One of the items. */
-export function pick<Item>(random: Random, items: readonly Item[]): Item {
-  return items[Math.floor(random() * items.length)]!
-}

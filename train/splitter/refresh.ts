@@ -5,8 +5,8 @@
  */
 import { readContents, writeWeights } from '../../src/parse/weights.js'
 import { toBlocks } from './blocks.js'
-import { trainCut, trainEnd } from './train-splitter.js'
 import { learnLemmas } from './train-lemmas.js'
+import { trainCut, trainEnd } from './train-splitter.js'
 import { readTreebank, treebanksFolder } from './treebanks.js'
 
 const folder = treebanksFolder()

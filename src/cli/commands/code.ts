@@ -1,6 +1,7 @@
 /** `readout code`: reads articles and prints what was read; keeps nothing. */
-import type { Problem } from '../../core/reading.js'
+
 import type { Article } from '../../core/article.js'
+import type { Problem } from '../../core/reading.js'
 import { createReadout, type Readout } from '../../readout.js'
 import { type Format, formatReading, headOf } from '../formats.js'
 import { openInputs } from '../inputs.js'

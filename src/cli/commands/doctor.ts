@@ -12,7 +12,11 @@ interface Finding {
 
 export async function diagnose(): Promise<number> {
   const findings = [nodeVersion(), ...packagedFiles(), ...reads()]
-  await write(findings.map(({ what, fine, message }) => `${fine ? 'ok  ' : 'FAIL'}  ${what}: ${message}\n`).join(''))
+  await write(
+    findings
+      .map(({ what, fine, message }) => `${fine ? 'ok  ' : 'FAIL'}  ${what}: ${message}\n`)
+      .join(''),
+  )
   return findings.every(finding => finding.fine) ? 0 : 1
 }
 
@@ -25,7 +29,11 @@ function nodeVersion(): Finding {
 function packagedFiles(): Finding[] {
   return ['weights/en.weights', 'knowledge', 'samples'].map(path => {
     const fine = existsSync(packaged(...path.split('/')))
-    return { what: path, fine, message: fine ? 'found' : `expected at ${packaged(path)}, found nothing` }
+    return {
+      what: path,
+      fine,
+      message: fine ? 'found' : `expected at ${packaged(path)}, found nothing`,
+    }
   })
 }
 
@@ -35,10 +43,17 @@ function reads(): Finding[] {
     const start = performance.now()
     const readout = createReadout()
     const loaded = Math.round(performance.now() - start)
-    const { coding } = readout.explain('France signed an agreement with Germany on Monday.', '2031-04-16')
+    const { coding } = readout.explain(
+      'France signed an agreement with Germany on Monday.',
+      '2031-04-16',
+    )
     return [
       { what: 'load', fine: true, message: `weights and knowledge in ${loaded} ms` },
-      ...readout.faults.map(fault => ({ what: `knowledge ${fault.at}`, fine: false, message: fault.message })),
+      ...readout.faults.map(fault => ({
+        what: `knowledge ${fault.at}`,
+        fine: false,
+        message: fault.message,
+      })),
       {
         what: 'read',
         fine: coding.events.length === 1,
@@ -46,7 +61,8 @@ function reads(): Finding[] {
       },
     ]
   } catch (error) {
-    if (error instanceof ReadoutError) return [{ what: 'load', fine: false, message: error.message }]
+    if (error instanceof ReadoutError)
+      return [{ what: 'load', fine: false, message: error.message }]
     throw error
   }
 }

@@ -1,13 +1,16 @@
 /** `readout evaluate`: scores gold files, one table each. */
 import { readFileSync } from 'node:fs'
-import { createReadout } from '../../readout.js'
 import { passageArticle } from '../../reading/passage.js'
+import { createReadout } from '../../readout.js'
 import { judge, measure, readGold } from '../gold.js'
 import { fromWhereTheUserStood } from '../inputs.js'
 import { say, write } from '../output.js'
 import { statusOf } from './code.js'
 
-export async function evaluateGold(files: readonly string[], options: { misses?: boolean }): Promise<number> {
+export async function evaluateGold(
+  files: readonly string[],
+  options: { misses?: boolean },
+): Promise<number> {
   const readout = createReadout()
   let failures = 0
   let done = 0
@@ -31,7 +34,9 @@ export async function evaluateGold(files: readonly string[], options: { misses?:
     }
     done += 1
     const rows = measure(verdicts.map(({ verdict }) => verdict))
-    await write(`${file}\n${rows.map(row => `  ${row.measure.padEnd(46)} ${(row.value * 100).toFixed(1).padStart(6)} %   n ${row.n}\n`).join('')}`)
+    await write(
+      `${file}\n${rows.map(row => `  ${row.measure.padEnd(46)} ${(row.value * 100).toFixed(1).padStart(6)} %   n ${row.n}\n`).join('')}`,
+    )
     if (options.misses)
       for (const { each, reading, verdict } of verdicts)
         if (!verdict.type || verdict.pair === false || verdict.countries === false)

@@ -35,7 +35,14 @@ export async function parseInputs(paths: readonly string[]): Promise<number> {
       const { article } = result
       const whole = isPlain ? passageArticle(article.text, null) : article
       const sentences = readout.parse(whole)
-      await write(writeConllu(sentences.map(sentence => ({ sentence, text: whole.text.slice(sentence.start, sentence.end) }))))
+      await write(
+        writeConllu(
+          sentences.map(sentence => ({
+            sentence,
+            text: whole.text.slice(sentence.start, sentence.end),
+          })),
+        ),
+      )
       done += 1
     }
   }

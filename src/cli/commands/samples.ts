@@ -9,12 +9,18 @@ export async function showSamples(): Promise<number> {
   const readout = createReadout()
   const readings: Reading[] = []
   const start = performance.now()
-  const failures = await eachArticle(readout, [packaged('samples', 'articles')], undefined, async (article, problems) => {
-    readings.push(readout.read(article, problems))
-  })
+  const failures = await eachArticle(
+    readout,
+    [packaged('samples', 'articles')],
+    undefined,
+    async (article, problems) => {
+      readings.push(readout.read(article, problems))
+    },
+  )
   const took = Math.round(performance.now() - start)
   for (const reading of readings) await write(`${reportReading(reading)}\n`)
-  const count = (of: (reading: Reading) => number) => readings.reduce((sum, reading) => sum + of(reading), 0)
+  const count = (of: (reading: Reading) => number) =>
+    readings.reduce((sum, reading) => sum + of(reading), 0)
   await write(
     `\n${readings.length} sample articles, ${count(reading => reading.sentences.length)} sentences read in ${took} ms: ` +
       `${count(reading => reading.events.length)} events, ${count(reading => reading.engagements.length)} engagements, ` +
