@@ -5,24 +5,25 @@ import type { Sentence, Token } from '../core/sentence.js'
 import { holderOf } from '../knowledge/directory.js'
 import { foldName } from '../knowledge/fold.js'
 import type { Organisation, Person } from '../notation/actors.js'
-import { type ArticleContext, type Identity, identify, NOBODY, roleOf } from './actors.js'
+import type { ArticleContext } from './actors.js'
+import { appositions } from './apposition.js'
+import { countryIsKnown, type Entity, genderOf, kindOf } from './entities.js'
+import { type Identity, identify, NOBODY, roleOf } from './identity.js'
 import type { MentionKnowledge } from './names.js'
 import type { Phrase } from './phrases.js'
+import {
+  entityQuoted,
+  fitsPronoun,
+  isExpletive,
+  isSubjectOf,
+  mayPrecede,
+  quoted,
+} from './pronouns.js'
+import { textOf } from './stretch.js'
 
 /** Reads the sentences of one article in order; each call remembers what it found. */
 export interface Discourse {
   readonly read: (sentence: Sentence, phrases: readonly Phrase[]) => ActorMention[]
-}
-
-/** Somebody who has been mentioned, as later words may refer back to them. */
-interface Entity {
-  readonly mention: ActorMention
-  readonly kind: 'person' | 'body' | 'people'
-  readonly gender: 'm' | 'f' | null
-  readonly role: string | null
-  readonly person: Person | null
-  readonly isSubject: boolean
-  readonly phrase: Phrase | null
 }
 
 export function newDiscourse(
@@ -456,152 +457,10 @@ function countryOfPlace(
   return place?.country ?? (named && 'country' in named ? named.country.id : null)
 }
 
-/** Phrases that stand beside one another for the same actor: "Emily Horne, a spokeswoman for the Council". */
-function appositions(sentence: Sentence, phrases: readonly Phrase[]): Map<Phrase, Phrase> {
-  const pairs = new Map<Phrase, Phrase>()
-  const { tokens } = sentence
-  for (const phrase of phrases) {
-    const head = tokens[phrase.head]!
-    const governor = head.head - 1
-    const isNamed = ({ form }: Phrase) => form === 'unknown' || form === 'person'
-    const byTree =
-      head.deprel === 'appos'
-        ? phrases.find(each => each !== phrase && each.from <= governor && governor < each.to)
-        : undefined
-    const previous = phrases[phrases.indexOf(phrase) - 1]
-    const isBeside =
-      previous !== undefined &&
-      isNamed(previous) &&
-      phrase.form === 'noun' &&
-      !phrase.plural &&
-      tokens[previous.to]?.form === ',' &&
-      previous.to + 1 === phrase.from &&
-      !/^(?:and|or)$/i.test(tokens[phrase.to]?.form ?? '')
-    const near = byTree && isNamed(byTree) !== isNamed(phrase) ? byTree : undefined
-    const partner = isBeside ? previous : near
-    if (partner && !pairs.has(partner)) {
-      pairs.set(partner, phrase)
-      pairs.set(phrase, partner)
-    }
-  }
-  return pairs
-}
-
-function countryIsKnown(entity: Entity): boolean {
-  return entity.mention.referents[0]?.country != null
-}
-
-/** Parsers take "it noted that" for "it seems that"; only the second "it" is nobody. */
-function isExpletive(sentence: Sentence, token: Token): boolean {
-  const verb = sentence.tokens[token.head - 1]
-  const beside = sentence.tokens.filter(each => each.head === token.head)
-  const isPassive = beside.some(each => each.deprel === 'aux:pass')
-  const hasClause = beside.some(each => each.deprel === 'ccomp' || each.deprel.startsWith('csubj'))
-  if (token.deprel !== 'expl') return isPassive && hasClause && token.form.toLowerCase() === 'it'
-  return isPassive || verb?.upos !== 'VERB' || RAISING.has(verb.lemma)
-}
-
-const RAISING = new Set(
-  'seem appear happen turn take remain follow emerge rain snow matter'.split(' '),
-)
-
-function isSubjectOf(token: Token): boolean {
-  return token.deprel.startsWith('nsubj') || token.deprel === 'expl'
-}
-
-/** Whether a word stands inside quotation marks of its sentence. */
-function quoted(sentence: Sentence, token: Token): boolean {
-  let isOpen = false
-  for (const each of sentence.tokens) {
-    if (each.id === token.id) return isOpen
-    if (/^["“”]$|^''$|^``$/.test(each.form)) isOpen = !isOpen
-  }
-  return isOpen
-}
-
-function entityQuoted(sentence: Sentence, entity: Entity): boolean {
-  const token = sentence.tokens.find(each => each.id === entity.mention.head)
-  return token !== undefined && quoted(sentence, token)
-}
-
 function inCountry(own: Identity, country: string): Identity {
   const [referent] = own.referents
   if (!referent || referent.country !== null) return own
   return { ...own, referents: [referentOf(`${country}${referent.code}`, null)] }
-}
-
-function kindOf(phrase: Phrase, identity: Identity): Entity['kind'] {
-  if (identity.person || phrase.form === 'person') return 'person'
-  if (phrase.form === 'unknown')
-    return phrase.sentence.tokens[phrase.head]!.xpos === 'NNPS' ? 'body' : 'person'
-  if (phrase.plural) return 'people'
-  const noun = phrase.sentence.tokens[phrase.head]!.lemma
-  if (
-    phrase.form === 'noun' &&
-    (identity.via === 'title' ||
-      identity.role !== null ||
-      (/(?:man|woman|person|er|or|leader|official|chief|ent|ist|ian)$/.test(noun) &&
-        !/(?:government|parliament)$/.test(noun)))
-  )
-    return 'person'
-  if (noun === 'police' || noun === 'people' || noun === 'troops') return 'people'
-  return 'body'
-}
-
-function genderOf(phrase: Phrase): 'm' | 'f' | null {
-  const words = phrase.sentence.tokens
-    .slice(phrase.from, phrase.to)
-    .map(token => token.form.toLowerCase())
-  if (
-    words.some(word =>
-      /^(?:mrs|ms|miss)\.?$|woman$|^(?:queen|princess|lady|mother|wife|sister|daughter)$/.test(
-        word,
-      ),
-    )
-  )
-    return 'f'
-  if (
-    words.some(word =>
-      /^(?:mr|sir)\.?$|(?<!wo)man$|^(?:king|prince|father|husband|brother|son)$/.test(word),
-    )
-  )
-    return 'm'
-  return null
-}
-
-function fitsPronoun(form: string): ((entity: Entity) => boolean) | null {
-  switch (form) {
-    case 'he':
-    case 'him':
-    case 'his':
-    case 'himself':
-      return entity => entity.kind === 'person' && entity.gender !== 'f'
-    case 'she':
-    case 'her':
-    case 'hers':
-    case 'herself':
-      return entity => entity.kind === 'person' && entity.gender !== 'm'
-    case 'it':
-    case 'its':
-    case 'itself':
-      return entity => entity.kind === 'body'
-    case 'they':
-    case 'them':
-    case 'their':
-    case 'theirs':
-    case 'themselves':
-      return entity => entity.kind === 'people'
-    default:
-      return null
-  }
-}
-
-/** A pronoun never means its fellow argument: in "Lavrov told him", he is not Lavrov. */
-function mayPrecede(sentence: Sentence, entity: Entity, token: Token): boolean {
-  if (entity.mention.start >= token.start) return false
-  if (token.xpos === 'PRP$') return true
-  const head = sentence.tokens.find(each => each.id === entity.mention.head)
-  return head?.head !== token.head
 }
 
 function saysTwo(tokens: readonly Token[], from: number, to: number): boolean {
@@ -635,13 +494,4 @@ function mentionOf(
     candidates: identity.candidates,
     because: [...new Set(identity.because)],
   }
-}
-
-/** The words as they stand in the text, white space made one blank. */
-export function textOf(tokens: readonly Token[]): string {
-  return tokens
-    .map((token, at) =>
-      at < tokens.length - 1 && token.spaceAfter ? `${token.form} ` : token.form,
-    )
-    .join('')
 }

@@ -6,9 +6,9 @@ import { type PlaceMatch, placeOf } from '../knowledge/gazetteer.js'
 import type { Country } from '../notation/actors.js'
 import type { ArticleContext } from './actors.js'
 import { findBorders } from './borders.js'
-import { textOf } from './coreference.js'
 import type { MentionKnowledge } from './names.js'
 import { isParticipial } from './phrases.js'
+import { textOf } from './stretch.js'
 
 /** All place mentions of an article, in the order of the text. */
 export function findPlaces(

@@ -59,7 +59,10 @@ export function readCorpus(file: string, text: string): { cases: CorpusCase[]; f
   text.split(/\r?\n/).forEach((raw, index) => {
     const at = `${file}:${index + 1}`
     const line = raw.trim()
-    if (line === '') return close()
+    if (line === '') {
+      close()
+      return
+    }
     if (line.startsWith('#')) {
       if (open) close()
       name = line.slice(1).trim()

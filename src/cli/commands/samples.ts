@@ -1,7 +1,7 @@
 /** `readout` alone: codes the sample articles that come with it, and ends with a short report. */
 import type { Reading } from '../../core/reading.js'
 import { createReadout, packaged } from '../../readout.js'
-import { write } from '../output.js'
+import { say, write } from '../output.js'
 import { reportReading } from '../report.js'
 import { eachArticle, statusOf } from './code.js'
 
@@ -22,10 +22,11 @@ export async function showSamples(): Promise<number> {
   const count = (of: (reading: Reading) => number) =>
     readings.reduce((sum, reading) => sum + of(reading), 0)
   await write(
-    `\n${readings.length} sample articles, ${count(reading => reading.sentences.length)} sentences read in ${took} ms: ` +
+    `\n${readings.length} sample articles, ${count(reading => reading.sentences.length)} sentences: ` +
       `${count(reading => reading.events.length)} events, ${count(reading => reading.engagements.length)} engagements, ` +
       `${count(reading => reading.claims.length)} claims, ${count(reading => reading.positions.length)} positions.\n` +
       'Next: npm start -- code ARTICLE    npm start -- why "A sentence."    npm start -- --help\n',
   )
+  say(`read in ${took} ms after loading`)
   return statusOf(failures, readings.length)
 }

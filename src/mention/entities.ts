@@ -1,0 +1,59 @@
+/** Those who have been mentioned in an article, as later words may refer back to them. */
+import type { ActorMention } from '../core/mention.js'
+import type { Person } from '../notation/actors.js'
+import type { Identity } from './identity.js'
+import type { Phrase } from './phrases.js'
+
+/** Somebody who has been mentioned, as later words may refer back to them. */
+export interface Entity {
+  readonly mention: ActorMention
+  readonly kind: 'person' | 'body' | 'people'
+  readonly gender: 'm' | 'f' | null
+  readonly role: string | null
+  readonly person: Person | null
+  readonly isSubject: boolean
+  readonly phrase: Phrase | null
+}
+
+export function kindOf(phrase: Phrase, identity: Identity): Entity['kind'] {
+  if (identity.person || phrase.form === 'person') return 'person'
+  if (phrase.form === 'unknown')
+    return phrase.sentence.tokens[phrase.head]!.xpos === 'NNPS' ? 'body' : 'person'
+  if (phrase.plural) return 'people'
+  const noun = phrase.sentence.tokens[phrase.head]!.lemma
+  if (
+    phrase.form === 'noun' &&
+    (identity.via === 'title' ||
+      identity.role !== null ||
+      (/(?:man|woman|person|er|or|leader|official|chief|ent|ist|ian)$/.test(noun) &&
+        !/(?:government|parliament)$/.test(noun)))
+  )
+    return 'person'
+  if (noun === 'police' || noun === 'people' || noun === 'troops') return 'people'
+  return 'body'
+}
+
+export function genderOf(phrase: Phrase): 'm' | 'f' | null {
+  const words = phrase.sentence.tokens
+    .slice(phrase.from, phrase.to)
+    .map(token => token.form.toLowerCase())
+  if (
+    words.some(word =>
+      /^(?:mrs|ms|miss)\.?$|woman$|^(?:queen|princess|lady|mother|wife|sister|daughter)$/.test(
+        word,
+      ),
+    )
+  )
+    return 'f'
+  if (
+    words.some(word =>
+      /^(?:mr|sir)\.?$|(?<!wo)man$|^(?:king|prince|father|husband|brother|son)$/.test(word),
+    )
+  )
+    return 'm'
+  return null
+}
+
+export function countryIsKnown(entity: Entity): boolean {
+  return entity.mention.referents[0]?.country != null
+}

@@ -1,0 +1,257 @@
+/** Who a phrase stands for by its own words, on the article's date. */
+import { referentOf } from '../core/actor-code.js'
+import type { IsoDate } from '../core/article.js'
+import type { ActorMention, Referent } from '../core/mention.js'
+import { codeOfPerson, type Directory, holderOf, postOf } from '../knowledge/directory.js'
+import type { Country, Person, Post } from '../notation/actors.js'
+import type { Noun, Phrase } from './phrases.js'
+
+/** What a phrase says of its referents by itself, before the rest of the article is asked. */
+export interface Identity {
+  readonly via: ActorMention['via']
+  readonly referents: readonly Referent[]
+  readonly candidates: readonly Referent[]
+  readonly because: readonly string[]
+  /** The person meant, when it is one person and known. */
+  readonly person: Person | null
+  /** The role that its title names, `foreign-minister`. */
+  readonly role: string | null
+}
+
+/** Who a phrase stands for by its own words: its country, its titles, its name and the day. */
+export function identify(
+  directory: Directory,
+  day: IsoDate | null,
+  phrase: Phrase,
+  knownShort: (person: Person) => boolean,
+): Identity {
+  switch (phrase.form) {
+    case 'person':
+      return identifyPerson(directory, day, phrase, knownShort)
+    case 'organisation': {
+      const { organisation } = phrase
+      return found('name', referentOf(organisation!.code, organisation!.id), organisation!.at)
+    }
+    case 'place': {
+      const { country, countryBy } = phrase
+      const isSeat = countryBy === 'seat'
+      const via =
+        isSeat || countryBy === 'capital' ? 'metonym' : countryBy === 'demonym' ? 'nominal' : 'name'
+      const code = isSeat || countryBy === 'capital' ? `${country!.id}GOV` : country!.id
+      return found(via, referentOf(code, null), country!.at)
+    }
+    case 'noun':
+    case 'unknown':
+      return identifyNoun(directory, day, phrase)
+    default:
+      return NOBODY
+  }
+}
+
+/** A phrase that says nothing of who is meant. */
+export const NOBODY: Identity = {
+  via: 'nominal',
+  referents: [],
+  candidates: [],
+  because: [],
+  person: null,
+  role: null,
+}
+
+function identifyPerson(
+  directory: Directory,
+  day: IsoDate | null,
+  phrase: Phrase,
+  knownShort: (person: Person) => boolean,
+): Identity {
+  const persons = likeliest(directory, day, phrase, knownShort)
+  const isSure =
+    persons.length === 1 &&
+    (!phrase.short || mayBeShort(directory, phrase, persons[0]!, knownShort))
+  const referents = persons.flatMap(person => {
+    const code = codeOf(directory, day, phrase, person)
+    return code === null ? [] : [referentOf(code, person.id)]
+  })
+  if (!isSure || referents.length === 0) {
+    const byNoun =
+      phrase.nouns.length > 0 || phrase.country ? identifyNoun(directory, day, phrase) : NOBODY
+    if (byNoun.referents.length > 0)
+      return {
+        ...byNoun,
+        via: 'name',
+        referents: byNoun.referents.map(each => ({ ...each, actor: null })),
+      }
+    return { ...NOBODY, via: 'name', candidates: referents }
+  }
+  const person = persons[0]!
+  const post = postOf(directory, person, day)
+  return {
+    ...found('name', referents[0]!, person.at),
+    because: post ? [person.at, post.at] : [person.at],
+    person,
+    role: post?.role ?? null,
+  }
+}
+
+/** "President Trump" names the post even on a day for which no term is known. */
+function codeOf(
+  directory: Directory,
+  day: IsoDate | null,
+  phrase: Phrase,
+  person: Person,
+): string | null {
+  const titled = phrase.otherThanHolder
+    ? undefined
+    : postsNamed(phrase).find(post => post.terms.some(term => term.value === person.id))
+  const code = codeOfPerson(directory, person, day)
+  const isOutOfOffice = code === null || /^.{3}(?:ELI)?$/.test(code)
+  if (!isOutOfOffice) return code
+  if (titled) return titled.code
+  // "Prime Minister Robert Mugabe" in a year for which the directory has no term.
+  const sector = phrase.otherThanHolder ? null : sectorOf(phrase)
+  return code === null || sector === null ? code : `${code.slice(0, 3)}${sector}`
+}
+
+/** Of several who bear the name: those the title fits, else those named in full before, else those in office. */
+function likeliest(
+  directory: Directory,
+  day: IsoDate | null,
+  phrase: Phrase,
+  knownShort: (person: Person) => boolean,
+): readonly Person[] {
+  if (phrase.persons.length === 1) return phrase.persons
+  const tests: ((person: Person) => boolean)[] = [
+    person => fitsTitle(directory, phrase, person),
+    knownShort,
+    person => postOf(directory, person, day) !== null,
+    person => !phrase.short || person.alias.some(alias => !alias.includes(' ')),
+  ]
+  let left = phrase.persons
+  for (const test of tests) {
+    const passed = left.filter(test)
+    if (passed.length > 0) left = passed
+    if (left.length === 1) break
+  }
+  return left
+}
+
+/** A surname alone means its bearer when the file lists it, the article gave it in full, or the title fits. */
+function mayBeShort(
+  directory: Directory,
+  phrase: Phrase,
+  person: Person,
+  knownShort: (person: Person) => boolean,
+): boolean {
+  return (
+    person.alias.some(alias => !alias.includes(' ')) ||
+    knownShort(person) ||
+    fitsTitle(directory, phrase, person)
+  )
+}
+
+function fitsTitle(directory: Directory, phrase: Phrase, person: Person): boolean {
+  const posts = directory.heldBy(person.id).map(held => held.post)
+  const country = phrase.country?.id
+  if (country !== undefined && !posts.some(post => post.owner === country)) return false
+  const named = postsNamed(phrase)
+  if (named.length === 0) return country !== undefined && posts.length > 0
+  return named.some(post => posts.includes(post))
+}
+
+function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase): Identity {
+  const owner = phrase.organisation?.id ?? phrase.country?.id ?? ownerOf(directory, day, phrase)
+  const via = phrase.form === 'unknown' || phrase.form === 'person' ? 'name' : 'nominal'
+  const post = owner === null ? undefined : postsNamed(phrase).find(each => each.owner === owner)
+  const noun = phrase.nouns.at(-1)
+  if (post && !phrase.plural) {
+    const isAlone = phrase.form === 'noun' && !phrase.otherThanHolder
+    const holder = isAlone ? holderOf(directory, post, day) : null
+    return {
+      via: phrase.form === 'noun' ? 'title' : via,
+      referents: [referentOf(phrase.past ? outOfOffice(post.code) : post.code, holder?.id ?? null)],
+      candidates: [],
+      because: [post.at],
+      person: holder,
+      role: post.role,
+    }
+  }
+  if (phrase.organisation) {
+    const { code, id, at } = phrase.organisation
+    return { ...found(via, referentOf(code, isItself(phrase) ? id : null), at), role: roleOf(noun) }
+  }
+  const sector = sectorOf(phrase)
+  const country: Country | null =
+    phrase.country ?? (owner ? (directory.country(owner) ?? null) : null)
+  const because = [country?.at, noun?.agent?.at].filter(at => at !== undefined)
+  const bySeat = phrase.countryBy === 'seat' ? 'GOV' : ''
+  // Leaders of a part of the world are that part of the world: EUR, not EURGOV.
+  const role =
+    country?.kind === 'region' && sector === 'GOV' ? '' : (sector ?? (country ? bySeat : ''))
+  const standing = `${country?.id ?? ''}${role}`
+  const code = phrase.past ? outOfOffice(standing) : standing
+  if (code === '') return { ...NOBODY, via }
+  return {
+    via,
+    referents: [referentOf(code, null)],
+    candidates: [],
+    because,
+    person: null,
+    role: roleOf(noun),
+  }
+}
+
+/** "a former minister" is of the elites, no longer of the government. */
+function outOfOffice(code: string): string {
+  return code.replace(/GOV$/, 'ELI')
+}
+
+function isItself(phrase: Phrase): boolean {
+  return phrase.nouns.length === 0
+}
+
+/** The country that the owner of an administration governs or belongs to. */
+function ownerOf(directory: Directory, day: IsoDate | null, phrase: Phrase): string | null {
+  for (const person of phrase.owners) {
+    const code = codeOfPerson(directory, person, day)
+    const country = code === null ? null : referentOf(code, null).country
+    if (country !== null) return country
+  }
+  return null
+}
+
+/** Posts whose title stands in the phrase. */
+export function postsNamed(phrase: Phrase): readonly Post[] {
+  return phrase.nouns.at(-1)?.posts ?? []
+}
+
+/** The role a bare title names, if all posts of that title agree on the commonest. */
+export function roleOf(noun: Noun | undefined): string | null {
+  const counts = new Map<string, number>()
+  for (const post of noun?.posts ?? []) counts.set(post.role, (counts.get(post.role) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/** Sectors whose word before a soldier or a lawmaker says more than the word itself. */
+const TELLING = new Set(['REB', 'OPP', 'SPY', 'UAF'])
+
+/** "intelligence officials" are SPY, "rebel soldiers" REB, "government forces" MIL. */
+export function sectorOf(phrase: Phrase): string | null {
+  const agents = phrase.nouns.map(sectorOfNoun).filter(each => each !== null)
+  const last = agents.at(-1)
+  if (!last) return null
+  for (const agent of agents.slice(0, -1).reverse()) {
+    if (TELLING.has(agent.code)) return agent.code
+    if (last.weak && !(last.code === 'MIL' && agent.code === 'GOV')) return agent.code
+  }
+  return last.code
+}
+
+function sectorOfNoun(noun: Noun): { code: string; weak: boolean } | null {
+  if (noun.agent) return { code: noun.agent.code, weak: noun.agent.weak }
+  const code = noun.posts[0] ? referentOf(noun.posts[0].code, null).sector : null
+  return code === null ? null : { code, weak: false }
+}
+
+function found(via: ActorMention['via'], referent: Referent, at: string): Identity {
+  return { via, referents: [referent], candidates: [], because: [at], person: null, role: null }
+}

@@ -1,0 +1,135 @@
+/** Where a phrase begins, which word heads it, and whether it names anybody at all. */
+import type { Sentence, Token } from '../core/sentence.js'
+import { isHonorific } from './names.js'
+import type { Draft, Phrase } from './phrases.js'
+import { headIn, isModifier } from './stretch.js'
+
+const PAST = new Set('former ex late ousted deposed onetime then exiled'.split(' '))
+
+const NOT_HOLDER = new Set([
+  ...PAST,
+  ...'deputy vice assistant next incoming outgoing acting future'.split(' '),
+])
+
+export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
+  const { tokens } = sentence
+  let from = draft.from
+  let definite = false
+  let possessor: number | null = null
+  for (let at = from - 1; at >= free; at--) {
+    const token = tokens[at]!
+    const lower = token.form.toLowerCase()
+    if (token.xpos === 'PRP$') possessor = at
+    if (token.upos === 'DET') {
+      definite = lower === 'the' || lower === 'this'
+      if (isUnder(tokens, at, from, draft.to)) from = at
+      break
+    }
+    const isHonor = isHonorific(token) && at === from - 1
+    // "US-backed forces": the hyphen may hang on what stands before it.
+    if (/^[-\u2010\u2011]$/.test(token.form) && at > free) {
+      if (!isUnder(tokens, at - 1, from, draft.to)) break
+      from = at - 1
+      at--
+      continue
+    }
+    if (!isHonor && !(isModifier(token) && isUnder(tokens, at, from, draft.to))) break
+    if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(token.form)) break
+    from = at
+  }
+  const words = tokens.slice(from, draft.to).map(token => token.form.toLowerCase())
+  const otherThanHolder = words.some(word => NOT_HOLDER.has(word))
+  const noun = tokens[draft.nouns.at(-1)?.to ? headOfNoun(tokens, draft) : draft.head]!
+  const head = headOf(tokens, from, draft)
+  return {
+    sentence,
+    from,
+    to: draft.to,
+    head,
+    form: draft.form,
+    country: draft.country,
+    countryBy: draft.countryBy,
+    organisation: draft.organisation,
+    generic: draft.generic,
+    persons: draft.persons,
+    owners: draft.owners,
+    short: draft.short,
+    nouns: draft.nouns,
+    plural: noun.xpos === 'NNS' || noun.xpos === 'NNPS',
+    otherThanHolder,
+    past: words.some(word => PAST.has(word)),
+    possessor,
+    definite,
+  }
+}
+
+function headOfNoun(tokens: readonly Token[], draft: Draft): number {
+  return headIn(tokens, draft.nouns.at(-1)!)
+}
+
+function isUnder(tokens: readonly Token[], at: number, from: number, to: number): boolean {
+  const head = tokens[at]!.head - 1
+  return head >= from && head < to
+}
+
+/** The token of the phrase that hangs on something outside it; the draft's own head when trees disagree. */
+function headOf(tokens: readonly Token[], from: number, draft: Draft): number {
+  const outer: number[] = []
+  for (let at = from; at < draft.to; at++) {
+    const head = tokens[at]!.head - 1
+    if (head < from || head >= draft.to) outer.push(at)
+  }
+  return outer.length === 1 || !outer.includes(draft.head) ? (outer[0] ?? draft.head) : draft.head
+}
+
+/** A bare place of the map names nobody, and neither do "52 members". */
+export function namesSomebody(phrase: Phrase): boolean {
+  if (phrase.form === 'place') return phrase.countryBy !== null
+  if (phrase.form !== 'noun') return true
+  const isOwned =
+    phrase.country !== null ||
+    phrase.organisation !== null ||
+    phrase.owners.length > 0 ||
+    phrase.possessor !== null
+  return isOwned || phrase.nouns.some(noun => noun.posts.length > 0 || noun.agent?.alone === true)
+}
+
+const LOCATIVE = new Set(
+  'in at near outside inside around across through throughout within above over'.split(' '),
+)
+
+/** Nouns that a city's name is put to: "the city of Kyiv", "the capital Juba", "the streets of Paris". */
+const SITES = new Set(
+  'city town capital district suburb outskirt street airport port village area north south east west center centre neighborhood neighbourhood part'.split(
+    ' ',
+  ),
+)
+
+/** "met in Washington", "eastern Beirut": a capital that is only a place is nobody's government. */
+export function isWhere(tokens: readonly Token[], phrase: Phrase): boolean {
+  if (phrase.form !== 'place' || phrase.countryBy !== 'capital') return false
+  if (
+    tokens
+      .slice(phrase.from, phrase.to)
+      .some(token => token.upos === 'ADJ' && !/^New$/.test(token.form))
+  )
+    return true
+  if (SITES.has(tokens[phrase.from - 1]?.lemma ?? '')) return true
+  // "Washington state", "Kyiv region"
+  if (/^(?:state|province|region|county|governorate|oblast)$/i.test(tokens[phrase.to]?.form ?? ''))
+    return true
+  let token = tokens[phrase.head]
+  // "in Washington and Moscow"
+  for (let steps = 0; token && steps < 3; steps++) {
+    const { id, head, deprel } = token
+    const preposition = tokens.find(
+      each => each.deprel === 'case' && each.head === id && each.id < id && each.xpos !== 'POS',
+    )
+    const governor = tokens[head - 1]
+    if (preposition?.form === 'of') return SITES.has(governor?.lemma ?? '')
+    if (preposition) return LOCATIVE.has(preposition.form.toLowerCase())
+    if (deprel !== 'conj' && deprel !== 'appos') return false
+    token = governor
+  }
+  return false
+}

@@ -1,0 +1,113 @@
+/** What binds phrases to one another: owners behind a noun, nouns shared by two countries, parts of the world with their people. */
+import type { Token } from '../core/sentence.js'
+import type { Draft } from './phrases.js'
+import { hangsOn } from './stretch.js'
+
+/** "Russian and U.S. officials": the first country shares the noun of the last. */
+export function shareNouns(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const shared: Draft[] = []
+  for (const draft of [...drafts].reverse()) {
+    const next = shared.at(-1)
+    const link = next
+      ? tokens.slice(draft.to, next.from).map(token => token.form.toLowerCase())
+      : []
+    const isLinked =
+      link.length > 0 &&
+      link.length <= 2 &&
+      link.every(word => [',', 'and', 'or', '&'].includes(word))
+    const mayShare =
+      next !== undefined &&
+      isLinked &&
+      draft.form === 'place' &&
+      (draft.countryBy === 'demonym' || isAcronym(tokens, draft)) &&
+      next.form === 'noun' &&
+      next.country !== null &&
+      next.country !== draft.country &&
+      tokens[draft.from - 1]?.upos !== 'DET'
+    if (mayShare) shared.push({ ...draft, form: 'noun', nouns: next.nouns })
+    else shared.push(draft)
+  }
+  return shared.reverse()
+}
+
+/** "U.S." and "UK" stand before nouns as adjectives do. */
+function isAcronym(tokens: readonly Token[], draft: Draft): boolean {
+  return tokens.slice(draft.from, draft.to).every(token => token.form === token.form.toUpperCase())
+}
+
+/** "president of Russia", "spokesman for the Council", "troops from Chad": the owner stands behind. */
+export function attachOf(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const attached: Draft[] = []
+  for (const draft of [...drafts].reverse()) {
+    const owner = attached.at(-1)
+    if (owner && isAmong(tokens, draft, owner)) attached.push({ ...draft, country: owner.country })
+    else if (owner && mayOwn(tokens, draft, owner)) {
+      attached.pop()
+      attached.push(owned(draft, owner))
+    } else attached.push(draft)
+  }
+  return attached.reverse()
+}
+
+/** Those who act where they live; soldiers, diplomats and refugees may be from elsewhere. */
+const LOCAL = new Set('GOV COP CVL OPP REB JUD LEG EDU LAB HLH AGR MED CRM BUS SET'.split(' '))
+
+/** "police in Hong Kong", "protesters in Minsk": where they are says whose they are. */
+function isAmong(tokens: readonly Token[], draft: Draft, place: Draft): boolean {
+  if (draft.form !== 'noun' || draft.country || draft.organisation || draft.owners.length > 0)
+    return false
+  if (place.form !== 'place' || place.countryBy === 'demonym' || place.country?.kind !== 'country')
+    return false
+  const agent = draft.nouns.at(-1)?.agent
+  if (!agent || !LOCAL.has(agent.code) || agent.id === 'diplomat') return false
+  const [preposition, ...rest] = tokens.slice(draft.to, place.from)
+  if (preposition?.form.toLowerCase() !== 'in') return false
+  return rest.length <= 2 && rest.every(token => token.upos === 'DET' || token.upos === 'ADJ')
+}
+
+function mayOwn(tokens: readonly Token[], draft: Draft, owner: Draft): boolean {
+  if (draft.form !== 'noun' || draft.country || draft.organisation) return false
+  const gap = tokens.slice(draft.to, owner.from)
+  const [preposition, ...rest] = gap.map(token => token.form.toLowerCase())
+  if (preposition !== 'of' && preposition !== 'for' && preposition !== 'from') return false
+  if (!rest.every(word => word === 'the' || word === 'its')) return false
+  if (owner.form === 'person' || owner.form === 'unknown' || owner.form === 'generic') return false
+  if (owner.form === 'noun' && !(owner.country || owner.organisation || weak(draft))) return false
+  // "withdraw aid workers from Chad": the phrase must hang on the noun, not on the verb.
+  if (preposition === 'from' && !weak(draft) && !hangsOn(tokens, owner.head, draft)) return false
+  if (preposition === 'for') return draft.nouns.some(noun => noun.agent?.weak === true)
+  return true
+}
+
+function owned(draft: Draft, owner: Draft): Draft {
+  return {
+    ...draft,
+    to: owner.to,
+    country: owner.country,
+    countryBy: owner.countryBy,
+    organisation: owner.organisation,
+    owners: owner.owners,
+    // What the owner is says more than "member" or "spokesman" does.
+    nouns: weak(draft) ? [...owner.nouns, ...draft.nouns] : draft.nouns,
+  }
+}
+
+function weak(draft: Draft): boolean {
+  return draft.nouns.every(noun => noun.agent?.weak === true)
+}
+
+const PEOPLES = new Set(
+  'ally partner country nation state power capital neighbor neighbour counterpart member bloc region'.split(
+    ' ',
+  ),
+)
+
+/** "European allies", "Gulf states": states of a part of the world are that part of the world. */
+export function withPeople(tokens: readonly Token[], draft: Draft): Draft {
+  if (draft.form !== 'place' || draft.country?.kind !== 'region') return draft
+  const at = tokens[draft.head]!.head - 1
+  const noun = tokens[at]
+  if (!noun || at < draft.to || at > draft.to + 1 || !PEOPLES.has(noun.lemma.toLowerCase()))
+    return draft
+  return { ...draft, to: at + 1, head: at }
+}
