@@ -166,8 +166,10 @@ function namesOneOf(set: WordSet, tree: Tree, noun: Token): boolean {
   const lemma = lemmaOf(noun)
   return (
     set.words.has(lemma) ||
-    set.phrases.some(
-      phrase => phrase.at(-1) === lemma && standsBefore(tree, noun, phrase.slice(0, -1)),
+    set.phrases.some(phrase =>
+      phrase[1] === 'of'
+        ? phrase[0] === lemma && standsAfter(tree, noun, phrase.slice(1))
+        : phrase.at(-1) === lemma && standsBefore(tree, noun, phrase.slice(0, -1)),
     )
   )
 }
@@ -368,6 +370,14 @@ function standsBefore(tree: Tree, noun: Token, before: readonly string[]): boole
   })
 }
 
+/** "state of emergency": the phrase goes on behind its head. */
+function standsAfter(tree: Tree, noun: Token, after: readonly string[]): boolean {
+  return after.every((word, index) => {
+    const token = tree.token(noun.id + index + 1)
+    return !!token && lemmaOf(token) === word
+  })
+}
+
 function allowed(candidate: Candidate, tree: Tree): boolean {
   const { only, unless } = candidate.frame
   return (
@@ -474,7 +484,11 @@ function verbTargets(tree: Tree, verb: Token): Token[] {
 function phraseLemmas(tree: Tree, head: Token): string[] {
   return tree
     .children(head.id)
-    .filter(child => ['compound', 'amod', 'flat', 'nummod', 'nmod'].includes(baseRelation(child)))
+    .filter(
+      child =>
+        ['compound', 'amod', 'flat', 'nummod', 'nmod'].includes(baseRelation(child)) &&
+        child.deprel !== 'nmod:poss',
+    )
     .flatMap(child => [
       lemmaOf(child),
       ...tree

@@ -1,9 +1,24 @@
 /** A bare passage as an article of one paragraph: no title, no furniture, nothing guessed about it. */
 import type { Article, IsoDate } from '../core/article.js'
 import { contentId } from '../core/id.js'
+import { readDateline } from '../ingest/dateline.js'
 
-/** Blank lines part paragraphs; the text is kept as given. */
+/** Blank lines part paragraphs; the text is kept as given. A dateline is set apart from the report it opens. */
 export function passageArticle(text: string, published: IsoDate | null): Article {
+  const article = rawPassage(text, published)
+  const [first, ...rest] = article.blocks
+  const dateline = first && readDateline(text.slice(first.start, first.end))
+  if (!first || !dateline) return article
+  const end = first.start + dateline.length
+  return {
+    ...article,
+    dateline: dateline.place === null ? null : { place: dateline.place, start: first.start, end },
+    blocks: [{ kind: 'byline', start: first.start, end }, { ...first, start: end }, ...rest],
+  }
+}
+
+/** The passage with nothing set apart, for those who want all of its trees. */
+export function rawPassage(text: string, published: IsoDate | null): Article {
   return {
     id: contentId('article', [text, published ?? '']),
     sourceId: null,

@@ -65,7 +65,11 @@ export function prepareArticle(engine: Engine, given: Article): Prepared {
   const unanchored = findTimes(sentences)
   const published = publishedOf(given.published, unanchored, sentences)
   const article = { ...given, published }
-  const context = { published: published.value, datelinePlace: article.dateline?.place ?? null }
+  const context = {
+    published: published.value,
+    datelinePlace: article.dateline?.place ?? null,
+    text: article.text,
+  }
   const times = anchorTimes(unanchored, published.value, sentences)
   const actors = findActors(engine.knowledge, context, sentences)
   const places = findPlaces(engine.knowledge, context, sentences, actors)

@@ -1,7 +1,7 @@
 /** `readout parse`: sentences, tags and trees as CoNLL-U. */
 import { formatOf } from '../../ingest/sniff.js'
 import { writeConllu } from '../../parse/conllu.js'
-import { passageArticle } from '../../reading/passage.js'
+import { rawPassage } from '../../reading/passage.js'
 import { createReadout } from '../../readout.js'
 import { openInputs } from '../inputs.js'
 import { say, write } from '../output.js'
@@ -33,7 +33,7 @@ export async function parseInputs(paths: readonly string[]): Promise<number> {
         continue
       }
       const { article } = result
-      const whole = isPlain ? passageArticle(article.text, null) : article
+      const whole = isPlain ? rawPassage(article.text, null) : article
       const sentences = readout.parse(whole)
       await write(
         writeConllu(
