@@ -97,7 +97,7 @@ function section(title: string, rows: readonly string[][]): string {
   const lines = rows.flatMap(row =>
     row.map((line, index) => `${index === 0 ? '  ' : '      '}${line}`),
   )
-  return `\n${title}\n${lines.map(line => fit(line)).join('\n')}`
+  return `\n${title}\n${lines.map(line => shorten(line)).join('\n')}`
 }
 
 function quoted(reading: Reading, sentence: number): string {
@@ -109,6 +109,6 @@ function published({ article }: Reading): string {
   return value ? `published ${value} (${basis})` : 'published: unknown'
 }
 
-function fit(line: string): string {
+function shorten(line: string): string {
   return line.length <= columns ? line : `${line.slice(0, columns - 1)}…`
 }

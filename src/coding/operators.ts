@@ -79,12 +79,25 @@ function contentOf(outer: Candidate, tree: Tree): number[] {
         tree
           .children(child.id)
           .some(mark => mark.form.toLowerCase() === 'to' && mark.deprel === 'mark')
+      // "repeated its demand that Iran withdraw": the clause may hang on the verb that carries the noun.
+      const thatClause =
+        relation === 'advcl' &&
+        roles.includes('ccomp') &&
+        tree
+          .children(child.id)
+          .some(mark => mark.deprel === 'mark' && mark.form.toLowerCase() === 'that')
       const clauseUnder =
         ['advcl', 'acl', 'xcomp', 'ccomp', 'obl'].includes(relation) &&
         tree
           .children(child.id)
           .some(mark => mark.deprel === 'mark' && roles.includes(`obl:${mark.form.toLowerCase()}`))
-      if (roles.includes(role) || roles.includes(alternative) || infinitive || clauseUnder)
+      if (
+        roles.includes(role) ||
+        roles.includes(alternative) ||
+        infinitive ||
+        thatClause ||
+        clauseUnder
+      )
         heads.push(...[child, ...conjuncts(tree, child)])
     }
   }
@@ -100,6 +113,7 @@ function contentOf(outer: Candidate, tree: Tree): number[] {
       if (child.upos === 'NOUN') take(child, ['nmod:of', 'nmod:to', 'acl'])
   }
   if (outer.noun) take(outer.noun, CONTENT_OF_NOUN)
+  if (outer.noun && outer.carrier) take(outer.carrier, ['ccomp'])
   return heads.map(token => token.id)
 }
 

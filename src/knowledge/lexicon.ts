@@ -130,7 +130,8 @@ export function buildLexicon(
       }
     }
     for (const pattern of spell(frame.noun, 'noun', frame.at)) {
-      const words = pattern.split(' ')
+      // The treebanks cut "sit-in" and "build-up" at the hyphen.
+      const words = pattern.split(/[ -]/)
       add(nouns, words.at(-1)!, { kind: 'noun', frame: made, before: words.slice(0, -1) })
     }
     for (const pattern of spell(frame.adj, 'adj', frame.at)) {
@@ -175,7 +176,10 @@ export function holdsAny(set: WordSet, lemmas: readonly string[]): boolean {
   )
 }
 
-export function wordSet(words: readonly string[]): WordSet {
+export function wordSet(given: readonly string[]): WordSet {
+  const words = given.flatMap(word =>
+    word.includes('-') ? [word, word.replaceAll('-', ' ')] : [word],
+  )
   return {
     words: new Set(words.filter(word => !word.includes(' '))),
     phrases: words.filter(word => word.includes(' ')).map(word => word.split(' ')),
