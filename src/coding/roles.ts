@@ -313,7 +313,10 @@ export function partiesOf(
   const isOwn =
     taken.length > 0 &&
     tree.children(token.id).some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON')
-  if (isOwn) return []
+  // "our European allies" are others still: only one's own people and forces are oneself.
+  const isOneself = (party: Party) =>
+    !isPlaced(party) || party.sector === 'MIL' || taken.some(each => each.country === party.country)
+  if (isOwn && parties.every(isOneself)) return []
   // "officials in NATO and the European Union": whose officials they are says who acts.
   if (mention.via === 'nominal' && parties.every(party => !isPlaced(party))) {
     const owners = ownerOf(token, tree, actors, taken).filter(isPlaced)
@@ -330,12 +333,13 @@ export function partiesOf(
       .filter(
         other =>
           other.country !== null &&
-          other.code === other.country &&
-          other.country !== parties[0]!.country,
+          other.actor === null &&
+          other.country !== parties[0]!.country &&
+          [other.country, other.country + (parties[0]!.sector ?? '')].includes(other.code),
       )
     const joined = others.map(other => ({
       ...parties[0]!,
-      code: other.code + (parties[0]!.sector ?? ''),
+      code: other.country + (parties[0]!.sector ?? ''),
       country: other.country,
       actor: null,
     }))
