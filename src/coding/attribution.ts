@@ -2,9 +2,9 @@
 import type { Attribution, Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
+import { lemmaOf } from './candidate.js'
 import { agentsOf, baseRelation, caseOf, ownersOf } from './clause.js'
-import { lemmaOf } from './match.js'
-import { type ActorsAt, partiesOf } from './roles.js'
+import { type ActorsAt, partiesOf } from './parties.js'
 import type { Tree } from './tree.js'
 
 export type SpeechStance = 'asserts' | 'denies' | 'doubts' | 'declines-comment'

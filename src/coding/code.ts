@@ -5,17 +5,13 @@ import type { EventMention, Party, Reading, Uncoded } from '../core/reading.js'
 import type { Sentence, Token } from '../core/sentence.js'
 import { overlaps, type Span } from '../core/span.js'
 import { findClaims } from './claims.js'
+import type { CodingKnowledge } from './drafts.js'
 import { findEngagements } from './engagements.js'
-import {
-  type CodedEvent,
-  type CodedSentence,
-  type CodingKnowledge,
-  codeSentence,
-} from './events.js'
+import { type CodedEvent, type CodedSentence, codeSentence } from './events.js'
+import { actorsAt } from './parties.js'
 import { findPositions } from './positions.js'
 import { findQuestions, isQuestion } from './questions.js'
 import { findQuotations, findQuotes, issuerIn } from './quotes.js'
-import { actorsAt } from './roles.js'
 import { indexTree } from './tree.js'
 
 export type Coding = Pick<

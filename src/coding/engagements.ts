@@ -1,7 +1,7 @@
 /** Gathers the calls, visits, meetings and talks of an article: one row each, however often it is mentioned. */
 import type { Engagement, Party } from '../core/reading.js'
+import { lemmaOf } from './candidate.js'
 import type { CodedEvent } from './events.js'
-import { lemmaOf } from './match.js'
 
 /** Engagements in the order of their first mention. */
 export function findEngagements(coded: readonly CodedEvent[]): Engagement[] {

@@ -2,8 +2,8 @@
 import type { Status } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { CueIndex, CuePart } from '../knowledge/cues.js'
+import { lemmaOf, verbCues } from './candidate.js'
 import { baseRelation, hasToMark, isPassive } from './clause.js'
-import { lemmaOf, verbCues } from './match.js'
 import type { Tree } from './tree.js'
 
 export interface Factuality {

@@ -1,42 +1,19 @@
 /** Finds the words of a sentence that set off a frame, and rules out the look-alikes. */
 import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
+import type { Lexicon, Trigger } from '../knowledge/lexicon.js'
 import {
-  holdsAny,
-  type LexicalFrame,
-  type Lexicon,
-  type RoleCondition,
-  type Trigger,
-  type WordSet,
-} from '../knowledge/lexicon.js'
-import type { Cue } from '../notation/cues.js'
-import { agentsOf, baseRelation, caseOf, obliquesOf, particleOf, patientsOf } from './clause.js'
+  type Candidate,
+  lemmaOf,
+  namesOneOf,
+  PORTIONS,
+  portionOf,
+  standsBefore,
+  verbCues,
+} from './candidate.js'
+import { baseRelation, caseOf, obliquesOf, particleOf, patientsOf } from './clause.js'
+import { allowed, required } from './conditions.js'
 import type { Tree } from './tree.js'
-
-/** A frame that was set off, before anyone is found to fill it. */
-export interface Candidate {
-  readonly frame: LexicalFrame
-  readonly kind: Trigger['kind']
-  /** The word that sets it off: the verb, the event noun or the adjective. */
-  readonly trigger: Token
-  /** The event noun of a light verb or a support verb, or the noun itself. */
-  readonly noun: Token | null
-  /** The verb that carries the event noun, light or support. */
-  readonly carrier: Token | null
-  /** Where status and speech are read from: the carrier, the verb, or the bare noun. */
-  readonly head: Token
-  /** The clause that a modal turns into a demand: "Iran must withdraw". Null for all other kinds. */
-  readonly clause: Token | null
-  /** The preposition that is part of the trigger: `on` in "call on". */
-  readonly particle: string | null
-}
-
-/** Nouns that only count or portion out the event noun after "of": a round of talks, a wave of attacks. */
-const PORTIONS = new Set(
-  'round series wave number string spate campaign set pair kind type lot bout flurry barrage act session day week month cycle period exchange form outbreak threat'.split(
-    ' ',
-  ),
-)
 
 export interface MatchKnowledge {
   readonly lexicon: Lexicon
@@ -70,38 +47,6 @@ export function findCandidates(
     if (candidate) found.push(candidate)
   }
   return found.sort((a, b) => a.trigger.id - b.trigger.id)
-}
-
-/** Nouns that a frame asks for are part of what sets it off: "talks collapsed" is not "talks" once more. */
-function required(candidate: Candidate, tree: Tree): Token[] {
-  return candidate.frame.only.flatMap(({ role, words }) =>
-    role === 'source' || role === 'object' || role === 'target'
-      ? roleHeads(role, candidate, tree).filter(head => namesOneOf(words, tree, head))
-      : [],
-  )
-}
-
-/** Lower-case lemma; names keep their form in the treebanks, triggers do not. */
-export function lemmaOf(token: Token): string {
-  return token.lemma.toLowerCase()
-}
-
-/** The noun that stands for the event in the clause: the portion in "a round of talks", else the noun itself. */
-export function portionOf(tree: Tree, noun: Token): Token {
-  const governor = tree.token(noun.head)
-  return governor &&
-    baseRelation(noun) === 'nmod' &&
-    caseOf(tree, noun) === 'of' &&
-    PORTIONS.has(lemmaOf(governor))
-    ? governor
-    : noun
-}
-
-/** The code of the frame in this clause: the first variant whose words are found, else the frame's own. */
-export function variantOf(candidate: Candidate, tree: Tree): { code: string; at: string } {
-  const { frame } = candidate
-  const variant = frame.variants.find(each => conditionHolds(each, candidate, tree))
-  return variant ? { code: variant.code, at: variant.at } : { code: frame.code, at: frame.at }
 }
 
 function matchVerb(
@@ -159,19 +104,6 @@ function tryVerb(
 function innerNoun(tree: Tree, noun: Token): Token {
   if (!PORTIONS.has(lemmaOf(noun))) return noun
   return obliquesOf(tree, noun, 'of')[0] ?? noun
-}
-
-/** Whether a noun is in the set by itself or as the last word of a phrase; "arms talks" are talks, not arms. */
-function namesOneOf(set: WordSet, tree: Tree, noun: Token): boolean {
-  const lemma = lemmaOf(noun)
-  return (
-    set.words.has(lemma) ||
-    set.phrases.some(phrase =>
-      phrase[1] === 'of'
-        ? phrase[0] === lemma && standsAfter(tree, noun, phrase.slice(1))
-        : phrase.at(-1) === lemma && standsBefore(tree, noun, phrase.slice(0, -1)),
-    )
-  )
 }
 
 function hasParticle(
@@ -351,152 +283,6 @@ function carrierOf(cues: CueIndex, tree: Tree, noun: Token): Token | null {
 
 function isSupport(cues: CueIndex, tree: Tree, verb: Token): boolean {
   return verbCues(cues, tree, verb).some(cue => cue.carries)
-}
-
-/** The cues of a verb with its particle: "called off" is not "called". */
-export function verbCues(cues: CueIndex, tree: Tree, verb: Token): readonly Cue[] {
-  const particle = particleOf(tree, verb)
-  const own = cues.find('verb', particle ? `${lemmaOf(verb)} ${particle}` : lemmaOf(verb))
-  return own.length > 0 || particle !== 'out' ? own : cues.find('verb', lemmaOf(verb))
-}
-
-function standsBefore(tree: Tree, noun: Token, before: readonly string[]): boolean {
-  return before.every((word, index) => {
-    let position = noun.id - (before.length - index)
-    // "air - strike", "build - up": hyphens are tokens of their own in the treebanks
-    if (tree.token(position)?.form === '-') position -= 1
-    const token = tree.token(position)
-    return !!token && (lemmaOf(token) === word || token.form.toLowerCase() === word)
-  })
-}
-
-/** "state of emergency": the phrase goes on behind its head. */
-function standsAfter(tree: Tree, noun: Token, after: readonly string[]): boolean {
-  return after.every((word, index) => {
-    const token = tree.token(noun.id + index + 1)
-    return !!token && lemmaOf(token) === word
-  })
-}
-
-function allowed(candidate: Candidate, tree: Tree): boolean {
-  const { only, unless } = candidate.frame
-  return (
-    only.every(condition => conditionHolds(condition, candidate, tree)) &&
-    !unless.some(condition => isAbout(condition, candidate, tree))
-  )
-}
-
-function conditionHolds(condition: RoleCondition, candidate: Candidate, tree: Tree): boolean {
-  return holdsAny(condition.words, roleLemmas(condition.role, candidate, tree))
-}
-
-/** Whether the role's noun itself is of the set: arresting "trade union leaders" is not arresting trade. */
-function isAbout(condition: RoleCondition, candidate: Candidate, tree: Tree): boolean {
-  if (condition.role === 'any' || condition.role === 'content')
-    return conditionHolds(condition, candidate, tree)
-  return roleHeads(condition.role, candidate, tree).some(head =>
-    namesOneOf(condition.words, tree, head),
-  )
-}
-
-/** The lemmas that stand in a role, as conditions look at them. */
-function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tree): string[] {
-  const { trigger, carrier } = candidate
-  const verb = candidate.kind === 'noun' ? carrier : trigger
-  if (role === 'any') {
-    const top = verb ?? trigger
-    const subjects = verb ? agentsOf(tree, verb) : []
-    const excluded = new Set(
-      subjects.flatMap(subject => tree.subtree(subject.id).map(token => token.id)),
-    )
-    return tree
-      .subtree(top.id)
-      .filter(token => !excluded.has(token.id) && token.id !== trigger.id)
-      .map(lemmaOf)
-  }
-  if (role === 'content')
-    return tree
-      .children((verb ?? trigger).id)
-      .filter(child => ['xcomp', 'ccomp', 'obj', 'obl', 'advcl'].includes(baseRelation(child)))
-      .flatMap(child => tree.subtree(child.id).map(lemmaOf))
-  return roleHeads(role, candidate, tree).flatMap(token => phraseLemmas(tree, token))
-}
-
-/** The nouns that stand in a role. */
-function roleHeads(
-  role: 'object' | 'target' | 'source',
-  candidate: Candidate,
-  tree: Tree,
-): Token[] {
-  const { trigger, noun, carrier } = candidate
-  const verb = candidate.kind === 'noun' ? carrier : trigger
-  const subjects = verb ? agentsOf(tree, verb) : []
-  if (role === 'source') {
-    const owners = noun ? possessorsOf(tree, noun) : []
-    return [...subjects, ...owners]
-  }
-  const objects = candidate.kind === 'noun' || !verb ? [] : patientsOf(tree, verb)
-  const governed = [
-    ...(candidate.particle && verb ? obliquesOf(tree, verb, candidate.particle) : []),
-    ...(noun ? nominalTargets(tree, noun) : []),
-    ...(role === 'target' && verb ? verbTargets(tree, verb) : []),
-    ...(candidate.kind === 'adj' ? verbTargets(tree, trigger) : []),
-  ]
-  return [...objects, ...governed]
-}
-
-function possessorsOf(tree: Tree, noun: Token): Token[] {
-  return [
-    ...tree
-      .children(noun.id)
-      .filter(child => child.deprel === 'nmod:poss' || ['compound', 'amod'].includes(child.deprel)),
-    ...obliquesOf(tree, noun, 'by'),
-  ]
-}
-
-function nominalTargets(tree: Tree, noun: Token): Token[] {
-  const compounds = tree
-    .children(noun.id)
-    .filter(child => ['compound', 'amod'].includes(child.deprel))
-  return [
-    ...[
-      'of',
-      'on',
-      'against',
-      'with',
-      'to',
-      'toward',
-      'towards',
-      'for',
-      'over',
-      'in',
-      'at',
-    ].flatMap(word => obliquesOf(tree, noun, word)),
-    ...compounds,
-  ]
-}
-
-function verbTargets(tree: Tree, verb: Token): Token[] {
-  return tree.children(verb.id).filter(child => ['obl', 'iobj'].includes(baseRelation(child)))
-}
-
-/** A noun phrase's lemmas without its clauses: head, modifiers, and nouns after "of". */
-function phraseLemmas(tree: Tree, head: Token): string[] {
-  return tree
-    .children(head.id)
-    .filter(
-      child =>
-        ['compound', 'amod', 'flat', 'nummod', 'nmod'].includes(baseRelation(child)) &&
-        child.deprel !== 'nmod:poss',
-    )
-    .flatMap(child => [
-      lemmaOf(child),
-      ...tree
-        .children(child.id)
-        .filter(each => baseRelation(each) === 'compound')
-        .map(lemmaOf),
-    ])
-    .concat(lemmaOf(head))
 }
 
 function isVerb(token: Token): boolean {

@@ -1,8 +1,9 @@
 /** Folds an operator and the event in its content into one: "refused to visit", "demanded the release of". */
 import type { Token } from '../core/sentence.js'
 import type { Operator } from '../notation/frames.js'
+import { type Candidate, portionOf } from './candidate.js'
 import { baseRelation, caseOf, withConjuncts } from './clause.js'
-import { type Candidate, portionOf, variantOf } from './match.js'
+import { variantOf } from './conditions.js'
 import type { Tree } from './tree.js'
 
 /** An event that stands in the content of an operator, with the code that CAMEO gives the two together. */

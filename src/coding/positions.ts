@@ -1,9 +1,9 @@
 /** What each party demands, offers, accepts or rejects, in the article's words, with the replies it meets. */
 import type { Party, Position, Reply, Stance } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
+import { lemmaOf } from './candidate.js'
 import { baseRelation } from './clause.js'
 import type { CodedEvent } from './events.js'
-import { lemmaOf } from './match.js'
 import type { Tree } from './tree.js'
 
 /** Positions in the order of the text. A rejection or acceptance by whom a demand was put to is its reply. */

@@ -5,8 +5,8 @@ import type { Sentence, Token } from '../core/sentence.js'
 import type { Span } from '../core/span.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import { type Speech, type SpeechContext, speakerOfNoun, speechOf } from './attribution.js'
-import { lemmaOf } from './match.js'
-import type { ActorsAt } from './roles.js'
+import { lemmaOf } from './candidate.js'
+import type { ActorsAt } from './parties.js'
 import type { Tree } from './tree.js'
 
 /** A parsed sentence with its tree and actors. */

@@ -1,18 +1,26 @@
 /** Fills a candidate's source and target with the actors that stand in the roles its frame names. */
-import type { ActorMention, PlaceMention, TimeMention } from '../core/mention.js'
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
+import { type Candidate, portionOf } from './candidate.js'
 import {
   agentsOf,
   baseRelation,
-  caseOf,
   isPassive,
   obliquesOf,
   ownersOf,
   patientsOf,
   withConjuncts,
 } from './clause.js'
-import { type Candidate, portionOf } from './match.js'
+import {
+  type ActorsAt,
+  isPlaced,
+  nounPhrase,
+  partiesOf,
+  placeOf,
+  sameParty,
+  unique,
+  withModifierConjuncts,
+} from './parties.js'
 import type { Tree } from './tree.js'
 
 export interface Roles {
@@ -23,21 +31,13 @@ export interface Roles {
   readonly hasTarget: boolean
 }
 
-/** The actors and places of one sentence, found by the token they stand on. */
-export interface ActorsAt {
-  /** The mention whose head is the token; else the longest one that covers it. */
-  readonly at: (token: Token) => ActorMention | undefined
-  /** The place whose name the token is part of, when it is known. */
-  readonly placeAt: (token: Token) => PlaceMention | undefined
-  /** Whether the token is part of a time: "demanded Friday", "went on strike on Monday". */
-  readonly isTime: (token: Token) => boolean
-}
-
 /** Roots whose acts two sources do with one another unless the sentence says with whom else: "X and Y agreed". */
 const JOINT = new Set(['03', '06'])
 
 const SOURCE_OF_VERB = ['nsubj']
+
 const TARGET_OF_VERB = ['obj']
+
 const SOURCE_OF_NOUN = [
   'nmod:poss',
   'amod',
@@ -47,6 +47,7 @@ const SOURCE_OF_NOUN = [
   'nmod:among',
   'nmod:from',
 ]
+
 const TARGET_OF_NOUN = [
   ...[
     'of',
@@ -64,36 +65,6 @@ const TARGET_OF_NOUN = [
     'in',
   ].map(preposition => `nmod:${preposition}`),
 ]
-
-/** Indexes the mentions of one sentence. */
-export function actorsAt(
-  mentions: readonly ActorMention[],
-  places: readonly PlaceMention[],
-  times: readonly TimeMention[],
-): ActorsAt {
-  const byHead = new Map<number, ActorMention>()
-  for (const mention of mentions) {
-    const other = byHead.get(mention.head)
-    if (!other || mention.end - mention.start > other.end - other.start)
-      byHead.set(mention.head, mention)
-  }
-  return {
-    at: token =>
-      byHead.get(token.id) ??
-      mentions
-        // A name is whole in each of its words; "troops from Georgia" is not meant by "Georgia".
-        .filter(
-          mention =>
-            mention.via !== 'nominal' && mention.start <= token.start && token.end <= mention.end,
-        )
-        .sort((a, b) => b.end - b.start - (a.end - a.start))[0],
-    placeAt: token =>
-      places.find(
-        each => each.place !== null && each.start <= token.start && token.end <= each.end,
-      ),
-    isTime: token => times.some(each => each.start <= token.start && token.end <= each.end),
-  }
-}
 
 /** Source and target as the frame and the tree give them; a mutual event's two sides are told apart. */
 export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): Roles {
@@ -212,11 +183,6 @@ function partiesInContent(
   return []
 }
 
-/** Whether a party is of a country or an organisation, not just "peacekeepers" or "voters". */
-function isPlaced(party: Party): boolean {
-  return party.country !== null || (party.code?.length ?? 0) > 3
-}
-
 function placesIn(
   roles: readonly string[],
   candidate: Candidate,
@@ -228,23 +194,6 @@ function placesIn(
     if (found.length > 0) return found
   }
   return []
-}
-
-/** The place a noun names or lies in: "Kharkiv", "a market in Kharkiv". */
-function placeOf(token: Token, tree: Tree, actors: ActorsAt, depth: number): Party[] {
-  const mention = actors.placeAt(token)
-  if (mention?.place?.country) {
-    const { text, start, end, place } = mention
-    return [
-      { text, start, end, code: place.country, country: place.country, sector: null, actor: null },
-    ]
-  }
-  if (depth > 2) return []
-  return tree
-    .children(token.id)
-    .filter(child => ['nmod', 'compound', 'appos', 'flat', 'amod'].includes(baseRelation(child)))
-    .flatMap(child => placeOf(child, tree, actors, depth + 1))
-    .slice(0, 1)
 }
 
 /** Roles in which a common noun is what the act is done to, rather than its matter or its occasion. */
@@ -273,125 +222,6 @@ function commonNouns(
     if (tokens.length > 0) return tokens.map(token => nounPhrase(token, tree))
   }
   return []
-}
-
-function nounPhrase(head: Token, tree: Tree): Party {
-  const tokens = tree.subtree(head.id)
-  // Without its clauses and coordination: "the men who fled and their wives" is "the men".
-  const cut = tree
-    .children(head.id)
-    .filter(
-      child =>
-        child.id > head.id &&
-        ['acl', 'conj', 'cc', 'punct', 'appos', 'parataxis'].includes(baseRelation(child)),
-    )
-    .map(child => tree.subtree(child.id)[0]!.id)
-  const last = Math.min(...cut.filter(id => id > head.id), Number.POSITIVE_INFINITY)
-  const kept = tokens.filter(
-    token => token.id < last && (token.deprel !== 'case' || token.head !== head.id),
-  )
-  const start = kept[0]!.start
-  const end = kept.at(-1)!.end
-  const text = tree.sentence.tokens
-    .filter(token => token.start >= start && token.end <= end)
-    .map(token => token.form + (token.spaceAfter && token.end < end ? ' ' : ''))
-    .join('')
-  return { text, start, end, code: null, country: null, sector: null, actor: null }
-}
-
-/** Parties of one noun: the actor it names, or the actor it belongs to ("Russia's decision"). */
-export function partiesOf(
-  token: Token,
-  tree: Tree,
-  actors: ActorsAt,
-  taken: readonly Party[] = [],
-): Party[] {
-  const mention = actors.at(token)
-  if (!mention) return inWordsOf(token, tree, ownerOf(token, tree, actors, taken))
-  const parties = partiesOfMention(mention)
-  // "withdrew its troops": what is one's own is not whom it is done to.
-  const isOwn =
-    taken.length > 0 &&
-    tree.children(token.id).some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON')
-  // "our European allies" are others still: only one's own people and forces are oneself.
-  const isOneself = (party: Party) =>
-    !isPlaced(party) || party.sector === 'MIL' || taken.some(each => each.country === party.country)
-  if (isOwn && parties.every(isOneself)) return []
-  // "officials in NATO and the European Union": whose officials they are says who acts.
-  if (mention.via === 'nominal' && parties.every(party => !isPlaced(party))) {
-    const owners = ownerOf(token, tree, actors, taken).filter(isPlaced)
-    const whose = owners.length > 0 ? owners : placeOf(token, tree, actors, 0)
-    if (whose.length > 0) return whose.map(owner => withSector(parties[0]!, owner))
-  }
-  // "Russian and U.S. officials": each nationality has officials of its own.
-  if (mention.via === 'nominal' && parties.length === 1 && parties[0]!.country !== null) {
-    const others = tree
-      .children(token.id)
-      .filter(child => ['amod', 'compound'].includes(baseRelation(child)))
-      .flatMap(child => withModifierConjuncts(tree, child))
-      .flatMap(child => actors.at(child)?.referents ?? [])
-      .filter(
-        other =>
-          other.country !== null &&
-          other.actor === null &&
-          other.country !== parties[0]!.country &&
-          [other.country, other.country + (parties[0]!.sector ?? '')].includes(other.code),
-      )
-    const joined = others.map(other => ({
-      ...parties[0]!,
-      code: other.country + (parties[0]!.sector ?? ''),
-      country: other.country,
-      actor: null,
-    }))
-    if (joined.length > 0) return unique([...joined, ...parties])
-  }
-  return parties
-}
-
-/** "Rebels in Sudan" are Sudan's rebels; "officials in NATO" speak for NATO. */
-function withSector(agent: Party, owner: Party): Party {
-  const { text, start, end } = agent
-  if (owner.country === null || owner.sector !== null || agent.code === null)
-    return { ...owner, text, start, end }
-  return {
-    text,
-    start,
-    end,
-    code: owner.country + agent.code,
-    country: owner.country,
-    sector: agent.sector,
-    actor: null,
-  }
-}
-
-/** Parties found in a noun phrase are named by its words: "the killing of civilians in Mosul" stands for Iraq there. */
-function inWordsOf(token: Token, tree: Tree, parties: readonly Party[]): Party[] {
-  if (parties.length === 0) return []
-  const { text, start, end } = nounPhrase(token, tree)
-  return parties.map(party => (parties.length === 1 ? { ...party, text, start, end } : party))
-}
-
-export function partiesOfMention(mention: ActorMention): Party[] {
-  const { text, start, end } = mention.antecedent ?? mention
-  const words = { text, start, end }
-  if (mention.referents.length === 0)
-    return [{ ...words, code: null, country: null, sector: null, actor: null }]
-  return mention.referents.map(({ code, country, sector, actor }) => ({
-    ...words,
-    code,
-    country,
-    sector,
-    actor,
-  }))
-}
-
-/** Whether two parties are the same one: the same words, the same person, the same country. */
-export function sameParty(a: Party, b: Party): boolean {
-  if (a.start === b.start && a.end === b.end && a.code === b.code && a.actor === b.actor)
-    return true
-  if (a.actor !== null && b.actor !== null) return a.actor === b.actor
-  // A country by its name, or "it" and what it stands for: "France said that it must act".
-  return a.code !== null && a.code === b.code && a.code.length === 3
 }
 
 /** A frame may name roles for its verbs alone; its event nouns then keep the nouns' own defaults, and the other way round. */
@@ -500,64 +330,4 @@ function fillersOf(role: string, candidate: Candidate, tree: Tree): Token[] {
   if (role === 'xcomp' || role === 'ccomp')
     return verb ? tree.children(verb.id).filter(child => child.deprel === role) : []
   return []
-}
-
-/** "Russian and U.S. officials": coordinated modifiers are adjectives as often as nouns. */
-function withModifierConjuncts(tree: Tree, token: Token): Token[] {
-  const conjuncts = tree.children(token.id).filter(child => baseRelation(child) === 'conj')
-  return [token, ...conjuncts.flatMap(child => withModifierConjuncts(tree, child))]
-}
-
-const OWNING = ['nmod:poss', 'amod', 'compound', 'nmod', 'appos', 'flat', 'nmod:desc']
-
-/** Whom a noun belongs to: "Russia's decision", "a court in Berlin", "members of the Biden administration". */
-function ownerOf(token: Token, tree: Tree, actors: ActorsAt, taken: readonly Party[]): Party[] {
-  const groups = ownersNear(token, tree, actors, 0)
-  // "Russian troops on the country's border with Ukraine": what is done to others is not done to oneself.
-  const others = groups.find(
-    group =>
-      !group.some(party =>
-        taken.some(each => each.country !== null && each.country === party.country),
-      ),
-  )
-  return others ?? groups[0] ?? []
-}
-
-/** The actors among a noun's modifiers, nearest and most possessive first, each with its coordinates. */
-function ownersNear(token: Token, tree: Tree, actors: ActorsAt, depth: number): Party[][] {
-  if (depth > 2) return []
-  return tree
-    .children(token.id)
-    .filter(child => OWNING.includes(child.deprel) || baseRelation(child) === 'nmod')
-    .filter(child => {
-      const preposition = caseOf(tree, child)
-      return !preposition || OWNING_PREPOSITIONS.has(preposition)
-    })
-    .sort((a, b) => OWNING.indexOf(a.deprel) - OWNING.indexOf(b.deprel))
-    .flatMap(child => {
-      const mentions = withModifierConjuncts(tree, child)
-        .map(each => actors.at(each))
-        .filter(mention => mention !== undefined)
-      if (mentions.length > 0) return [unique(mentions.flatMap(partiesOfMention))]
-      return ownersNear(child, tree, actors, depth + 1)
-    })
-}
-
-const OWNING_PREPOSITIONS = new Set([
-  'of',
-  'from',
-  'in',
-  'by',
-  'with',
-  'for',
-  'on',
-  'against',
-  'at',
-  'to',
-])
-
-function unique(parties: readonly Party[]): Party[] {
-  return parties.filter(
-    (party, index) => parties.findIndex(each => sameParty(each, party)) === index,
-  )
 }

@@ -26,3 +26,11 @@ export function indexTree(sentence: Sentence): Tree {
     },
   }
 }
+
+/** The words from one offset to another, white space made one blank. */
+export function wordsBetween({ sentence }: Tree, start: number, end: number): string {
+  return sentence.tokens
+    .filter(token => token.start >= start && token.end <= end)
+    .map(token => token.form + (token.spaceAfter && token.end < end ? ' ' : ''))
+    .join('')
+}

@@ -2,8 +2,8 @@
 import type { PlaceMention, TimeMention } from '../core/mention.js'
 import type { EventDate, EventPlace } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
+import type { Candidate } from './candidate.js'
 import { baseRelation, caseOf } from './clause.js'
-import type { Candidate } from './match.js'
 import type { Tree } from './tree.js'
 
 export const NO_DATE: EventDate = {

@@ -1,0 +1,143 @@
+/** Whether the words that a frame asks for, or rules out, stand in the roles it names. */
+import type { Token } from '../core/sentence.js'
+import { holdsAny, type RoleCondition } from '../knowledge/lexicon.js'
+import { type Candidate, lemmaOf, namesOneOf } from './candidate.js'
+import { agentsOf, baseRelation, obliquesOf, patientsOf } from './clause.js'
+import type { Tree } from './tree.js'
+
+/** The code of the frame in this clause: the first variant whose words are found, else the frame's own. */
+export function variantOf(candidate: Candidate, tree: Tree): { code: string; at: string } {
+  const { frame } = candidate
+  const variant = frame.variants.find(each => conditionHolds(each, candidate, tree))
+  return variant ? { code: variant.code, at: variant.at } : { code: frame.code, at: frame.at }
+}
+
+export function allowed(candidate: Candidate, tree: Tree): boolean {
+  const { only, unless } = candidate.frame
+  return (
+    only.every(condition => conditionHolds(condition, candidate, tree)) &&
+    !unless.some(condition => isAbout(condition, candidate, tree))
+  )
+}
+
+/** Nouns that a frame asks for are part of what sets it off: "talks collapsed" is not "talks" once more. */
+export function required(candidate: Candidate, tree: Tree): Token[] {
+  return candidate.frame.only.flatMap(({ role, words }) =>
+    role === 'source' || role === 'object' || role === 'target'
+      ? roleHeads(role, candidate, tree).filter(head => namesOneOf(words, tree, head))
+      : [],
+  )
+}
+
+function conditionHolds(condition: RoleCondition, candidate: Candidate, tree: Tree): boolean {
+  return holdsAny(condition.words, roleLemmas(condition.role, candidate, tree))
+}
+
+/** Whether the role's noun itself is of the set: arresting "trade union leaders" is not arresting trade. */
+function isAbout(condition: RoleCondition, candidate: Candidate, tree: Tree): boolean {
+  if (condition.role === 'any' || condition.role === 'content')
+    return conditionHolds(condition, candidate, tree)
+  return roleHeads(condition.role, candidate, tree).some(head =>
+    namesOneOf(condition.words, tree, head),
+  )
+}
+
+/** The lemmas that stand in a role, as conditions look at them. */
+function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tree): string[] {
+  const { trigger, carrier } = candidate
+  const verb = candidate.kind === 'noun' ? carrier : trigger
+  if (role === 'any') {
+    const top = verb ?? trigger
+    const subjects = verb ? agentsOf(tree, verb) : []
+    const excluded = new Set(
+      subjects.flatMap(subject => tree.subtree(subject.id).map(token => token.id)),
+    )
+    return tree
+      .subtree(top.id)
+      .filter(token => !excluded.has(token.id) && token.id !== trigger.id)
+      .map(lemmaOf)
+  }
+  if (role === 'content')
+    return tree
+      .children((verb ?? trigger).id)
+      .filter(child => ['xcomp', 'ccomp', 'obj', 'obl', 'advcl'].includes(baseRelation(child)))
+      .flatMap(child => tree.subtree(child.id).map(lemmaOf))
+  return roleHeads(role, candidate, tree).flatMap(token => phraseLemmas(tree, token))
+}
+
+/** The nouns that stand in a role. */
+function roleHeads(
+  role: 'object' | 'target' | 'source',
+  candidate: Candidate,
+  tree: Tree,
+): Token[] {
+  const { trigger, noun, carrier } = candidate
+  const verb = candidate.kind === 'noun' ? carrier : trigger
+  const subjects = verb ? agentsOf(tree, verb) : []
+  if (role === 'source') {
+    const owners = noun ? possessorsOf(tree, noun) : []
+    return [...subjects, ...owners]
+  }
+  const objects = candidate.kind === 'noun' || !verb ? [] : patientsOf(tree, verb)
+  const governed = [
+    ...(candidate.particle && verb ? obliquesOf(tree, verb, candidate.particle) : []),
+    ...(noun ? nominalTargets(tree, noun) : []),
+    ...(role === 'target' && verb ? verbTargets(tree, verb) : []),
+    ...(candidate.kind === 'adj' ? verbTargets(tree, trigger) : []),
+  ]
+  return [...objects, ...governed]
+}
+
+function possessorsOf(tree: Tree, noun: Token): Token[] {
+  return [
+    ...tree
+      .children(noun.id)
+      .filter(child => child.deprel === 'nmod:poss' || ['compound', 'amod'].includes(child.deprel)),
+    ...obliquesOf(tree, noun, 'by'),
+  ]
+}
+
+function nominalTargets(tree: Tree, noun: Token): Token[] {
+  const compounds = tree
+    .children(noun.id)
+    .filter(child => ['compound', 'amod'].includes(child.deprel))
+  return [
+    ...[
+      'of',
+      'on',
+      'against',
+      'with',
+      'to',
+      'toward',
+      'towards',
+      'for',
+      'over',
+      'in',
+      'at',
+    ].flatMap(word => obliquesOf(tree, noun, word)),
+    ...compounds,
+  ]
+}
+
+function verbTargets(tree: Tree, verb: Token): Token[] {
+  return tree.children(verb.id).filter(child => ['obl', 'iobj'].includes(baseRelation(child)))
+}
+
+/** A noun phrase's lemmas without its clauses: head, modifiers, and nouns after "of". */
+function phraseLemmas(tree: Tree, head: Token): string[] {
+  return tree
+    .children(head.id)
+    .filter(
+      child =>
+        ['compound', 'amod', 'flat', 'nummod', 'nmod'].includes(baseRelation(child)) &&
+        child.deprel !== 'nmod:poss',
+    )
+    .flatMap(child => [
+      lemmaOf(child),
+      ...tree
+        .children(child.id)
+        .filter(each => baseRelation(each) === 'compound')
+        .map(lemmaOf),
+    ])
+    .concat(lemmaOf(head))
+}

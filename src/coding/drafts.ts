@@ -1,0 +1,262 @@
+/** Candidates with their roles filled and their codes settled, before date, place and speaker are read. */
+import type { CodeTables } from '../core/cameo.js'
+import type { TimeMention } from '../core/mention.js'
+import type { EventMention, Party, Status } from '../core/reading.js'
+import type { CueIndex } from '../knowledge/cues.js'
+import type { Lexicon } from '../knowledge/lexicon.js'
+import type { Operator } from '../notation/frames.js'
+import type { Candidate } from './candidate.js'
+import { baseRelation } from './clause.js'
+import { variantOf } from './conditions.js'
+import { type Factuality, findFactuality } from './factuality.js'
+import type { Folding } from './operators.js'
+import { type ActorsAt, sameParty } from './parties.js'
+import { findRoles, type Roles } from './roles.js'
+import type { Tree } from './tree.js'
+
+/** What coding needs of the knowledge. */
+export interface CodingKnowledge {
+  readonly lexicon: Lexicon
+  readonly cues: CueIndex
+  readonly codes: CodeTables
+}
+
+/** A draft is a candidate, or an operator folded with one, whose roles are filled. */
+export interface Draft {
+  readonly candidate: Candidate
+  readonly folding: Folding | null
+  readonly roles: Roles
+  readonly cameo: string
+  readonly bare: string
+  /** Null: as the clause tells it. */
+  readonly factuality: Factuality
+  readonly rules: readonly string[]
+  /** A time of its own, where one target of several has one. */
+  readonly time?: TimeMention | null
+}
+
+export function draftPlain(
+  knowledge: CodingKnowledge,
+  candidate: Candidate,
+  tree: Tree,
+  actors: ActorsAt,
+): Draft {
+  const factuality = findFactuality(knowledge.cues, tree, candidate.head, candidate.noun)
+  const variant = variantOf(candidate, tree)
+  return {
+    candidate,
+    folding: null,
+    roles: findRoles(candidate, tree, actors),
+    cameo: foldedByStatus(knowledge, candidate, tree, variant.code, factuality.status),
+    bare: variant.code,
+    factuality,
+    rules: [variant.at, ...factuality.because],
+  }
+}
+
+export function draftFolding(
+  knowledge: CodingKnowledge,
+  folding: Folding,
+  tree: Tree,
+  actors: ActorsAt,
+): Draft {
+  const { outer, inner, operator } = folding
+  const outerRoles = findRoles(outer, tree, actors)
+  const innerRoles = findRoles(inner, tree, actors)
+  const others = (parties: readonly Party[]) =>
+    parties.filter(party => !outerRoles.source.some(each => sameParty(each, party)))
+  // Whoever is addressed; else whoever should act ("demanded that Iran withdraw"); else whom the act would touch.
+  const addressed = others(outerRoles.target)
+  const asked = operator === 'demand' || operator === 'appeal' ? others(innerRoles.source) : []
+  const touched = others(innerRoles.target)
+  const ordered =
+    operator === 'demand' || operator === 'appeal'
+      ? [addressed, asked, touched]
+      : [touched, addressed, others(innerRoles.source)]
+  const target =
+    ordered.find(each => each.some(party => party.code !== null)) ??
+    ordered.find(each => each.length > 0) ??
+    []
+  // "The American request was refused" does not say by whom.
+  const source =
+    outerRoles.source.length > 0 || operator !== 'intent' ? outerRoles.source : innerRoles.source
+  const isIntent = operator === 'intent'
+  // "agreed on a deal": the deal is the agreement, not a thing still to come.
+  const factuality =
+    isIntent && inner.frame.operator !== 'intent'
+      ? findFactuality(knowledge.cues, tree, inner.head, inner.noun)
+      : findFactuality(knowledge.cues, tree, outer.head, outer.noun)
+  const bare = isIntent ? variantOf(inner, tree).code : folding.code
+  return {
+    candidate: isIntent ? inner : outer,
+    folding,
+    roles: {
+      source,
+      target,
+      hasSource: outerRoles.hasSource || innerRoles.hasSource,
+      hasTarget: outerRoles.hasTarget || innerRoles.hasTarget,
+    },
+    cameo: inOperator(knowledge, inner, operator, tree) ?? folding.code,
+    bare,
+    factuality,
+    rules: [outer.frame.at, inner.frame.at, ...factuality.because],
+  }
+}
+
+/** A plan is coded as CAMEO codes intent, a cancellation as it codes a refusal, where the frame says how. */
+export function foldedByStatus(
+  knowledge: CodingKnowledge,
+  candidate: Candidate,
+  tree: Tree,
+  code: string,
+  status: Status,
+): string {
+  if (status === 'planned') return inOperator(knowledge, candidate, 'intent', tree) ?? code
+  if (status === 'called-off') return inOperator(knowledge, candidate, 'refuse', tree) ?? code
+  return code
+}
+
+/**
+ * The frame's code under an operator. CAMEO tells kinds of cooperation and of aid by the same last digit everywhere:
+ * 072 military aid, 0332 promised, 1222 refused, 0232 asked for.
+ */
+function inOperator(
+  knowledge: CodingKnowledge,
+  candidate: Candidate,
+  operator: Operator,
+  tree: Tree,
+): string | null {
+  const folded = candidate.frame.folded[operator]
+  if (!folded) return null
+  const { code } = variantOf(candidate, tree)
+  const finer =
+    /^0[67][1-9]$/.test(code) && candidate.frame.code.endsWith('0') ? folded + code[2] : folded
+  return knowledge.codes.cameo.has(finer) ? finer : folded
+}
+
+/** The code of refusing what somebody "will not" do, where CAMEO has one; the refusal itself has occurred. */
+export function refusalOf({
+  candidate,
+  folding,
+  factuality,
+}: Pick<Draft, 'candidate' | 'folding' | 'factuality'>): string | null {
+  if (!factuality.unwilling) return null
+  if (folding && folding.operator !== 'intent') return null
+  return (folding?.inner ?? candidate).frame.folded.refuse ?? null
+}
+
+/** An acceptance that is held to be unlikely is a rejection that is possible. */
+export function codesOf(
+  knowledge: CodingKnowledge,
+  { candidate, folding, cameo, bare, factuality }: Draft,
+  tree: Tree,
+  status: Status,
+): { cameo: string; bare: string } {
+  const accepting = folding?.outer ?? candidate
+  const refused = refusalOf({ candidate, folding, factuality })
+  if (refused) return { cameo: refused, bare: refused }
+  if (factuality.unlikely && accepting.frame.operator === 'intent') {
+    const refusal = folding?.inner.frame.folded.refuse ?? accepting.frame.folded.refuse ?? '120'
+    return { cameo: refusal, bare: refusal }
+  }
+  return { cameo: folding ? cameo : foldedByStatus(knowledge, candidate, tree, bare, status), bare }
+}
+
+/** "The call will be their second meeting": one occasion, told by its subject. */
+export function isPredicateOf(
+  { trigger, noun }: Candidate,
+  candidates: readonly Candidate[],
+  tree: Tree,
+): boolean {
+  if (!noun || !tree.children(noun.id).some(child => child.deprel === 'cop')) return false
+  const subjects = tree.children(noun.id).filter(child => baseRelation(child) === 'nsubj')
+  return candidates.some(
+    other =>
+      other.trigger.id !== trigger.id && subjects.some(subject => subject.id === other.trigger.id),
+  )
+}
+
+/** "with NATO on January 12 and with the OSCE the following day": targets with days of their own are events of their own. */
+export function splitByDate(draft: Draft, tree: Tree, times: readonly TimeMention[]): Draft[] {
+  const { target } = draft.roles
+  if (target.length < 2 || times.length < 2) return [draft]
+  const dated = target.map(party => ({ party, time: timeOf(party, tree, times) }))
+  if (!dated.slice(1).some(each => each.time !== null)) return [draft]
+  const first = dated.filter(each => each === dated[0] || each.time === null)
+  const rest = dated.filter(each => !first.includes(each))
+  return [
+    { ...draft, roles: { ...draft.roles, target: first.map(each => each.party) } },
+    ...rest.map(({ party, time }) => ({
+      ...draft,
+      time,
+      roles: { ...draft.roles, target: [party] },
+    })),
+  ]
+}
+
+/** The time that hangs on the noun of a party. */
+function timeOf(party: Party, tree: Tree, times: readonly TimeMention[]): TimeMention | null {
+  const heads = tree.sentence.tokens.filter(
+    token => party.start <= token.start && token.end <= party.end,
+  )
+  return (
+    times.find(time => {
+      const governor = tree.token(tree.token(time.head)?.head ?? 0)
+      return governor !== undefined && heads.includes(governor)
+    }) ?? null
+  )
+}
+
+/**
+ * A meeting that names nobody is between those whom the sentence, or the one before, has just brought together.
+ *
+ *     Their call will be the second meeting ..., following a video conference on December 7.
+ *     The meetings, set to begin on January 10, ...
+ */
+export function withParticipants(
+  draft: Draft,
+  tree: Tree,
+  met: Roles | null,
+  earlier: EventMention | null,
+): Draft {
+  const { candidate, roles } = draft
+  if (
+    !candidate.frame.mutual ||
+    !candidate.noun ||
+    roles.source.length > 0 ||
+    roles.target.length > 0
+  )
+    return draft
+  const determiner = tree
+    .children(candidate.noun.id)
+    .find(child => baseRelation(child) === 'det')
+    ?.form.toLowerCase()
+  const isNamed = tree
+    .children(candidate.noun.id)
+    .some(child => child.deprel === 'amod' && child.upos === 'PROPN')
+  if (met) return isNamed ? draft : { ...draft, roles: met }
+  if (!earlier || !['the', 'these', 'those', 'this', 'that'].includes(determiner ?? ''))
+    return draft
+  const known = { source: earlier.source, target: earlier.target }
+  return {
+    ...draft,
+    roles: { ...known, hasSource: known.source.length > 0, hasTarget: known.target.length > 0 },
+  }
+}
+
+/** A frame says whose presence it needs; a party counts when it is known, or named though unknown. */
+export function hasNeededParties({ candidate, roles }: Draft): boolean {
+  const { hasSource: source, hasTarget: target } = roles
+  switch (candidate.frame.needs) {
+    case 'source':
+      return source
+    case 'target':
+      return target
+    case 'both':
+      return source && target
+    case 'partner':
+      return source && roles.target.length > 0
+    case 'either':
+      return source || target
+  }
+}
