@@ -4,8 +4,8 @@ import type { EventMention, Party, Reading } from '../core/reading.js'
 export interface GoldParty {
   readonly code?: string
   readonly text?: string
-  readonly start?: number
-  readonly end?: number
+  readonly start?: number | null
+  readonly end?: number | null
 }
 
 export interface GoldCase {
@@ -61,7 +61,9 @@ export function judge(
   const typed = reading.events.filter(event => typesOf(event).size > 0)
   const right = typed.filter(event => isWanted(event, gold, wanted, typesOf))
   const byCode = [...gold.source, ...gold.target].some(party => party.code !== undefined)
-  const byWords = [...gold.source, ...gold.target].some(party => party.start !== undefined)
+  const byWords =
+    [...gold.source, ...gold.target].some(party => typeof party.start === 'number') &&
+    [...gold.source, ...gold.target].every(canBeFound)
   return {
     found: reading.events.length > 0,
     type: right.length > 0,
@@ -120,6 +122,13 @@ function readCase(line: string): GoldCase | string {
   }
 }
 
+/** A side without a code and without offsets ("a recipient") asks for nobody in particular: nothing can be found for it. */
+function canBeFound(party: GoldParty): boolean {
+  return (
+    party.code !== undefined || (typeof party.start === 'number' && typeof party.end === 'number')
+  )
+}
+
 function isWanted(
   event: EventMention,
   gold: GoldCase,
@@ -154,8 +163,8 @@ function samePartyCode(party: Party, gold: GoldParty): boolean {
 
 function samePartyWords(party: Party, gold: GoldParty): boolean {
   return (
-    gold.start !== undefined &&
-    gold.end !== undefined &&
+    typeof gold.start === 'number' &&
+    typeof gold.end === 'number' &&
     party.start < gold.end &&
     gold.start < party.end
   )

@@ -233,13 +233,19 @@ function hasGerundMark(tree: Tree, verb: Token): boolean {
 
 /** The particle or the stranded preposition that belongs to a verb: "carry out", "call off". */
 export function particleOf(tree: Tree, verb: Token): string | null {
-  return (
-    tree
-      .children(verb.id)
-      .find(child => child.deprel === 'compound:prt')
-      ?.form.toLowerCase() ?? null
-  )
+  const particle = tree.children(verb.id).find(child => child.deprel === 'compound:prt')
+  if (particle) return particle.form.toLowerCase()
+  // "rolled back tariffs": parsers take a particle for an adverb as often as not.
+  const next = tree.token(verb.id + 1)
+  const isParticle =
+    next?.head === verb.id &&
+    next.deprel === 'advmod' &&
+    PARTICLES.has(next.form.toLowerCase()) &&
+    tree.children(verb.id).some(child => child.deprel === 'obj' && child.id > next.id)
+  return isParticle ? next.form.toLowerCase() : null
 }
+
+const PARTICLES = new Set(['back', 'off', 'up', 'down', 'out', 'over', 'away'])
 
 function ownSubjects(tree: Tree, verb: Token): Token[] {
   return tree

@@ -11,7 +11,7 @@ import { variantOf } from './conditions.js'
 import { type Factuality, findFactuality } from './factuality.js'
 import type { Folding } from './operators.js'
 import { type ActorsAt, sameParty } from './parties.js'
-import { findRoles, type Roles } from './roles.js'
+import { findRoles, type Roles, twoSides } from './roles.js'
 import type { Tree } from './tree.js'
 
 /** What coding needs of the knowledge. */
@@ -41,7 +41,13 @@ export function draftPlain(
   tree: Tree,
   actors: ActorsAt,
 ): Draft {
-  const factuality = findFactuality(knowledge.cues, tree, candidate.head, candidate.noun)
+  const factuality = findFactuality(
+    knowledge.cues,
+    tree,
+    candidate.head,
+    candidate.noun,
+    candidate.kind === 'light',
+  )
   const variant = variantOf(candidate, tree)
   return {
     candidate,
@@ -69,10 +75,14 @@ export function draftFolding(
   const addressed = others(outerRoles.target)
   const asked = operator === 'demand' || operator === 'appeal' ? others(innerRoles.source) : []
   const touched = others(innerRoles.target)
+  const makers = others(innerRoles.source)
   const ordered =
     operator === 'demand' || operator === 'appeal'
       ? [addressed, asked, touched]
-      : [touched, addressed, others(innerRoles.source)]
+      : // "rejected Russia's offer of talks with Ukraine": an offer is refused to whoever made it.
+        operator === 'refuse' && inner.kind === 'noun' && !inner.carrier
+        ? [makers, touched, addressed]
+        : [touched, addressed, makers]
   const target =
     ordered.find(each => each.some(party => party.code !== null)) ??
     ordered.find(each => each.length > 0) ??
@@ -81,6 +91,8 @@ export function draftFolding(
   const source =
     outerRoles.source.length > 0 || operator !== 'intent' ? outerRoles.source : innerRoles.source
   const isIntent = operator === 'intent'
+  // "Poland and Ukraine failed to agree": each failed the other.
+  const sides = target.length === 0 && inner.frame.mutual ? twoSides(source) : null
   // "agreed on a deal": the deal is the agreement, not a thing still to come.
   const factuality =
     isIntent && inner.frame.operator !== 'intent'
@@ -91,12 +103,12 @@ export function draftFolding(
     candidate: isIntent ? inner : outer,
     folding,
     roles: {
-      source,
-      target,
+      source: sides?.source ?? source,
+      target: sides?.target ?? target,
       hasSource: outerRoles.hasSource || innerRoles.hasSource,
       hasTarget: outerRoles.hasTarget || innerRoles.hasTarget,
     },
-    cameo: inOperator(knowledge, inner, operator, tree) ?? folding.code,
+    cameo: (folding.anothers ? null : inOperator(knowledge, inner, operator, tree)) ?? folding.code,
     bare,
     factuality,
     rules: [outer.frame.at, inner.frame.at, ...factuality.because],

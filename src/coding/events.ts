@@ -110,6 +110,8 @@ function finish(
     speech => speech.token.id !== trigger.id && speech.token.id !== draft.folding?.outer.trigger.id,
   )
   const { cameo, bare } = codesOf(knowledge, draft, tree, status)
+  const place = findPlace(candidate, tree, input.places)
+  const local = (party: Party) => asLocal(party, bare, place?.country ?? null)
   const plover = ploverOf(knowledge.codes, bare)
   const words = tree.sentence.tokens.filter(
     token =>
@@ -131,12 +133,12 @@ function finish(
     cameo,
     bare,
     plover: withFrame(plover, candidate),
-    source: roles.source.map(party => ofSpeaker(party, speeches)),
-    target: roles.target,
+    source: roles.source.map(party => local(ofSpeaker(party, speeches))),
+    target: roles.target.map(local),
     mutual: frame.mutual && (draft.folding === null || draft.folding.operator === 'intent'),
     status,
     date,
-    place: findPlace(candidate, tree, input.places),
+    place,
     attribution: speeches.map(({ speaker, cue, mode }) => ({ speaker, cue, mode })),
     goldstein: goldsteinOf(knowledge.codes, cameo),
     quadClass: quadClassOf(cameo),
@@ -164,6 +166,19 @@ function ofSpeaker(party: Party, speeches: readonly Speech[]): Party {
   )
     return party
   return { ...party, code: `${speech.speaker.country}GOV`, country: speech.speaker.country }
+}
+
+/** Agents that are of the place where they act or suffer; officials and soldiers may be anybody's. */
+const OF_THE_PLACE = new Set('CVL OPP REB REF COP EDU LAB CRM MED AGR HLH'.split(' '))
+
+/** Roots of acts done on the spot: relief, protest, force. */
+const ON_THE_SPOT = new Set(['07', '14', '17', '18', '19', '20'])
+
+/** "Protesters clashed with police in Dorn": people without a country are of the place where it happened. */
+function asLocal(party: Party, bare: string, country: string | null): Party {
+  const isUnplaced = party.country === null && party.code !== null && OF_THE_PLACE.has(party.code)
+  if (!isUnplaced || country === null || !ON_THE_SPOT.has(bare.slice(0, 2))) return party
+  return { ...party, code: country + party.code, country }
 }
 
 function withFrame(plover: Plover, { frame }: Candidate): Plover {

@@ -26,13 +26,15 @@ interface Local {
 
 /**
  * The status of the event whose clause `head` heads. The clause's own tense, modals and negation come first;
- * then every governor whose complement it is may move it: "denied planning to attack".
+ * then every governor whose complement it is may move it: "denied planning to attack". `isWhole` says that verb and
+ * noun mean the event only together.
  */
 export function findFactuality(
   cues: CueIndex,
   tree: Tree,
   head: Token,
   carried: Token | null,
+  isWhole = false,
 ): Factuality {
   const because: string[] = []
   const local =
@@ -48,7 +50,8 @@ export function findFactuality(
   if (carried && carried !== head) {
     // "is planning an invasion": the verb that carries the event noun may itself say how it stands.
     const carrying = statusCue(cues, tree, head)
-    if (carrying?.carries) {
+    // "called off a strike", where that is the event itself, has been done and not undone.
+    if (carrying?.carries && !(isWhole && carrying.status === 'called-off')) {
       because.push(carrying.at)
       if (carrying.id === 'postpone') postponed = true
       status = local.negated ? 'denied' : fold(carrying.status, status)
@@ -105,7 +108,13 @@ export function findFactuality(
       status = fold(outer.status, status)
     inner = governor
   }
-  return { status, postponed, unwilling: local.unwilling && status === 'denied', unlikely, because }
+  return {
+    status,
+    postponed,
+    unwilling: local.unwilling && (status === 'denied' || status === 'conditional'),
+    unlikely,
+    because,
+  }
 }
 
 /** What an outer word does to the status of what it governs. The stronger doubt wins; a denial is final. */

@@ -46,7 +46,21 @@ export function findCandidates(
     const candidate = matchNoun(lexicon, cues, tree, token)
     if (candidate) found.push(candidate)
   }
-  return found.sort((a, b) => a.trigger.id - b.trigger.id)
+  return found
+    .filter(candidate => !isToldOf(candidate, found, tree))
+    .sort((a, b) => a.trigger.id - b.trigger.id)
+}
+
+/** "lifted sanctions imposed on India": the participle says which sanctions, and by nobody that they were imposed. */
+function isToldOf(candidate: Candidate, found: readonly Candidate[], tree: Tree): boolean {
+  const { kind, trigger, noun } = candidate
+  return (
+    kind === 'light' &&
+    trigger.deprel === 'acl' &&
+    trigger.head === noun?.id &&
+    obliquesOf(tree, trigger, 'by').length === 0 &&
+    found.some(other => other.trigger.id < trigger.id && other.noun?.id === noun.id)
+  )
 }
 
 function matchVerb(
@@ -196,12 +210,14 @@ function findModals(lexicon: Lexicon, cues: CueIndex, tree: Tree): Candidate[] {
   })
 }
 
-/** "must end", "should end", "has to end", "needs to end": the word that makes it a duty. */
+/** "must end", "should end", "is responsible", "has to end", "needs to end": the word that makes it a duty. */
 function modalOf(tree: Tree, clause: Token): Token | undefined {
   const auxiliary = tree
     .children(clause.id)
     .find(child => child.deprel === 'aux' && ['must', 'should', 'ought'].includes(lemmaOf(child)))
   if (auxiliary) return auxiliary
+  // "said that rebels were responsible": a predicate may weigh on somebody as a duty does.
+  if (tree.children(clause.id).some(child => child.deprel === 'cop')) return clause
   const infinitive =
     ['have', 'need'].includes(lemmaOf(clause)) &&
     tree.children(clause.id).some(child => child.deprel === 'xcomp' && child.xpos === 'VB')
@@ -262,6 +278,8 @@ function matchNoun(lexicon: Lexicon, cues: CueIndex, tree: Tree, noun: Token): C
 function carrierOf(cues: CueIndex, tree: Tree, noun: Token): Token | null {
   const standing = portionOf(tree, noun)
   const governor = tree.token(standing.head)
+  if (governor && isBlame(tree, governor) && ['for', 'of'].includes(caseOf(tree, standing) ?? ''))
+    return governor
   if (!governor || !isVerb(governor)) {
     // "the talks held in Geneva": the carrier hangs on its noun
     const held = tree
@@ -279,6 +297,14 @@ function carrierOf(cues: CueIndex, tree: Tree, noun: Token): Token | null {
   const inside =
     relation === 'obl' && ['in', 'into', 'for', 'out'].includes(caseOf(tree, standing) ?? '')
   return relation === 'obj' || passiveSubject || inside ? governor : null
+}
+
+/** "The gangs were responsible for killings": being to blame for a deed is having done it. */
+function isBlame(tree: Tree, word: Token): boolean {
+  return (
+    ['responsible', 'guilty', 'culpable'].includes(lemmaOf(word)) &&
+    tree.children(word.id).some(child => child.deprel === 'cop')
+  )
 }
 
 function isSupport(cues: CueIndex, tree: Tree, verb: Token): boolean {

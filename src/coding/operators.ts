@@ -12,6 +12,8 @@ export interface Folding {
   readonly inner: Candidate
   readonly operator: Operator
   readonly code: string
+  /** Whether what is refused is somebody else's choice: the code is then the refusal's own. */
+  readonly anothers: boolean
 }
 
 /** The foldings of a sentence, and the candidates that they use up. */
@@ -44,13 +46,29 @@ export function findFoldings(
         )
       )
         continue
-      foldings.push({ outer, inner: each, operator, code: each.frame.folded[operator] ?? own })
+      const anothers = isAnothersChoice(outer, each, tree)
+      const folded = anothers ? undefined : each.frame.folded[operator]
+      foldings.push({ outer, inner: each, operator, code: folded ?? own, anothers })
       spent.add(each)
     }
     if (inner.length > 0) spent.add(outer)
   }
   return { foldings, spent }
 }
+
+/** "rejected Israel's decision to annex the valley": to refuse what another has chosen to do is not to refuse to do it. */
+function isAnothersChoice(outer: Candidate, inner: Candidate, tree: Tree): boolean {
+  if (outer.frame.operator !== 'refuse' || outer.kind !== 'verb') return false
+  const choice = tree.token(inner.head.head)
+  return (
+    choice !== undefined &&
+    choice.head === outer.trigger.id &&
+    CHOICES.has(choice.lemma) &&
+    tree.children(choice.id).some(child => child.deprel === 'nmod:poss' && child.upos !== 'PRON')
+  )
+}
+
+const CHOICES = new Set('decision move plan attempt bid intention effort choice'.split(' '))
 
 const CONTENT_OF_VERB = ['xcomp', 'ccomp', 'obj']
 const CONTENT_OF_NOUN = ['acl', 'ccomp', 'nmod:for', 'nmod:of', 'nmod:to']

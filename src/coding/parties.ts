@@ -73,7 +73,7 @@ export function partiesOf(
   if (mention.via === 'nominal' && parties.length === 1 && parties[0]!.country !== null) {
     const others = tree
       .children(token.id)
-      .filter(child => ['amod', 'compound'].includes(baseRelation(child)))
+      .filter(child => ['amod', 'compound'].includes(child.deprel) || child.deprel === 'nmod:poss')
       .flatMap(child => withModifierConjuncts(tree, child))
       .flatMap(child => actors.at(child)?.referents ?? [])
       .filter(
@@ -200,6 +200,8 @@ const OWNING = ['nmod:poss', 'amod', 'compound', 'nmod', 'appos', 'flat', 'nmod:
 
 const OWNING_PREPOSITIONS = new Set([
   'of',
+  'between',
+  'among',
   'from',
   'in',
   'by',
@@ -209,6 +211,10 @@ const OWNING_PREPOSITIONS = new Set([
   'against',
   'at',
   'to',
+  'throughout',
+  'across',
+  'inside',
+  'near',
 ])
 
 /** Whom a noun belongs to: "Russia's decision", "a court in Berlin", "members of the Biden administration". */
@@ -218,7 +224,12 @@ function ownerOf(token: Token, tree: Tree, actors: ActorsAt, taken: readonly Par
   const others = groups.find(
     group =>
       !group.some(party =>
-        taken.some(each => each.country !== null && each.country === party.country),
+        taken.some(
+          each =>
+            each.country !== null &&
+            each.country === party.country &&
+            (party.sector === null || party.sector === each.sector),
+        ),
       ),
   )
   return others ?? groups[0] ?? []

@@ -18,6 +18,8 @@ test.each([
     null,
     'Lakes Wire',
   ],
+  ['Tehran, March 15, IRNA - Envoys met.', 'Tehran', null, 'IRNA'],
+  ['KABUL (Agency) : Envoys met.', 'KABUL', null, 'Agency'],
   ['(Agency) - Envoys met.', null, null, 'Agency'],
   ['July 10 (Agency) - Envoys met.', null, null, 'Agency'],
 ])('%s has a dateline', (paragraph, place, day, agency) => {
@@ -31,6 +33,8 @@ test.each([
   'The talks (in Geneva) - the third round - began.',
   'NATO-led troops — some 300 — left.',
   'Envoys met in GENEVA, April 14 (Agency) — again.',
+  'The Group of 20 - all of it - was there.',
+  'Iran (and Iraq): what next?',
   'MR MARSH: Thank you.',
   '',
 ])('"%s" has none', paragraph => {

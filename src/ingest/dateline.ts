@@ -20,7 +20,8 @@ export interface Dateline {
 export function readDateline(paragraph: string): Dateline | null {
   const match = DATELINE.exec(paragraph.slice(0, 160))
   if (!match?.groups) return null
-  const { place, region, day, alone, agency } = match.groups
+  const { place, region, day, alone } = match.groups
+  const agency = match.groups.agency ?? match.groups.labelled ?? match.groups.bare
   if (place === undefined)
     return agency
       ? { length: match[0].length, place: null, day: alone ? readDay(alone) : null, agency }
@@ -50,10 +51,13 @@ const WORD = "\\p{Lu}[\\p{L}.'’]*(?:[-/]\\p{Lu}[\\p{L}.'’]*)*"
 const SMALL = '(?:de|la|el|of|the|and|al|du|sur|am)'
 const PLACE = `(?<place>${WORD}(?: (?:${SMALL} )*${WORD}){0,3})(?:, (?!${caseless(`(?:${MONTH}|${WEEKDAY})\\b`)})(?<region>${WORD}(?: (?:${SMALL} )*${WORD}){0,3}))?`
 const DAY = `(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?`
-const AGENCY = "(?<agency>\\p{Lu}[\\p{L}.&'’/]*(?: [\\p{L}.&'’/]+){0,4}|dpa|tagesschau)"
+const NAME = "\\p{Lu}[\\p{L}.&'’/]*(?: [\\p{L}.&'’/]+){0,4}"
+const AGENCY = `(?<agency>${NAME}|dpa|tagesschau)`
 const DASH = '\\s*(?:[—–]|--?|―)+\\s+'
+// "(Agency) - ", "(Agency) : ", and after a day "AGENCY - " with no brackets.
+const CLOSE = `(?:(?:[([]${AGENCY}[)\\]])?,?${DASH}|[([](?<labelled>${NAME})[)\\]] ?:\\s+|(?<=\\d,? )(?<bare>\\p{Lu}{2,9})${DASH})`
 const DATELINE = new RegExp(
-  `^(?:(?:${PLACE}(?:,? (?<day>${caseless(DAY)}))?|(?<alone>${caseless(DAY)})),? ?)?(?:[([]${AGENCY}[)\\]])?,?${DASH}(?=[\\p{L}\\p{N}“"'‘(])`,
+  `^(?:(?:${PLACE}(?:,? (?<day>${caseless(DAY)}))?|(?<alone>${caseless(DAY)})),? ?)?${CLOSE}(?=[\\p{L}\\p{N}“"'‘(])`,
   'u',
 )
 

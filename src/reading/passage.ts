@@ -1,13 +1,15 @@
 /** A bare passage as an article of one paragraph: no title, no furniture, nothing guessed about it. */
 import type { Article, IsoDate } from '../core/article.js'
 import { contentId } from '../core/id.js'
-import { readDateline } from '../ingest/dateline.js'
+import { readColonDateline, readDateline } from '../ingest/dateline.js'
 
 /** Blank lines part paragraphs; the text is kept as given. A dateline is set apart from the report it opens. */
 export function passageArticle(text: string, published: IsoDate | null): Article {
   const article = rawPassage(text, published)
   const [first, ...rest] = article.blocks
-  const dateline = first && readDateline(text.slice(first.start, first.end))
+  const opening = first && text.slice(first.start, first.end)
+  const others = rest.map(block => text.slice(block.start, block.end))
+  const dateline = opening && (readDateline(opening) ?? readColonDateline(opening, others))
   if (!first || !dateline) return article
   const end = first.start + dateline.length
   return {

@@ -1,0 +1,142 @@
+/** The tokens that stand in a role of a candidate: `nsubj`, `obj`, `obl:PREP`, `nmod:poss` and the like. */
+import type { Token } from '../core/sentence.js'
+import { type Candidate, portionOf } from './candidate.js'
+import {
+  agentsOf,
+  baseRelation,
+  obliquesOf,
+  ownersOf,
+  patientsOf,
+  withConjuncts,
+} from './clause.js'
+import { type ActorsAt, withModifierConjuncts } from './parties.js'
+import type { Tree } from './tree.js'
+
+/** "Amnesty put out a report accusing the army": words act for whoever utters them. */
+export function utterersOf(
+  token: Token,
+  { trigger }: Candidate,
+  tree: Tree,
+  actors: ActorsAt,
+): Token[] {
+  if (actors.at(token)?.referents.length) return [token]
+  const speaker = sayerOf(tree, token)
+  if (speaker.length > 0) return speaker
+  if (actors.at(token)) return [token]
+  // "The missiles fired by the army struck a base": things act for whoever set them off.
+  const setOff = clausesOn(tree, token)
+    .filter(clause => clause.xpos === 'VBN' && clause.id !== trigger.id)
+    .flatMap(clause => obliquesOf(tree, clause, 'by'))
+    .filter(agent => actors.at(agent))
+  if (setOff.length > 0 && trigger.head !== token.id) return setOff
+  if (trigger.head !== token.id || baseRelation(trigger) !== 'acl') return [token]
+  const owners = ownersOf(tree, token)
+  return owners.length > 0 ? owners : [token]
+}
+
+/** "The miners said they will not end the strike": a pronoun that nobody else explains is whoever says so. */
+function sayerOf(tree: Tree, token: Token): Token[] {
+  const number = PRONOUNS.get(token.form.toLowerCase())
+  if (!number || baseRelation(token) !== 'nsubj') return []
+  const clause = tree.token(token.head)
+  const saying = clause && baseRelation(clause) === 'ccomp' ? tree.token(clause.head) : undefined
+  if (saying?.upos !== 'VERB') return []
+  const speakers = agentsOf(tree, saying).filter(
+    each => each.upos === 'NOUN' || each.upos === 'PROPN',
+  )
+  const isPlural = speakers.length > 1 || speakers.some(each => /^NNP?S$/.test(each.xpos))
+  return isPlural === (number === 'plural') ? speakers : []
+}
+
+const PRONOUNS = new Map([
+  ['they', 'plural'],
+  ['he', 'singular'],
+  ['she', 'singular'],
+  ['it', 'singular'],
+])
+
+/** Participles and relative clauses that hang on a noun. */
+function clausesOn(tree: Tree, noun: Token): Token[] {
+  return tree
+    .children(noun.id)
+    .filter(child => baseRelation(child) === 'acl' && child.upos === 'VERB' && child.id > noun.id)
+}
+
+/** The tokens in one role, in the order of the frame: a noun trigger has its own, a carried noun its verb's too. */
+export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token[] {
+  const { trigger, noun, carrier } = candidate
+  const verb = candidate.kind === 'noun' ? carrier : trigger
+  const standing = noun ? portionOf(tree, noun) : null
+  const nouns = noun ? (standing && standing !== noun ? [noun, standing] : [noun]) : []
+  const [relation, detail] = role.split(':')
+  if (role === 'nsubj') {
+    if (verb)
+      return agentsOf(tree, verb).filter(
+        token => token.id !== standing?.id && token.id !== noun?.id,
+      )
+    return nouns.flatMap(each =>
+      tree
+        .children(each.id)
+        .filter(child => baseRelation(child) === 'nsubj')
+        .flatMap(child => withConjuncts(tree, child)),
+    )
+  }
+  if (role === 'obj') {
+    if (!verb) return []
+    return patientsOf(tree, verb).filter(
+      token => token.id !== standing?.id && token.id !== noun?.id,
+    )
+  }
+  if (role === 'iobj')
+    return verb
+      ? tree
+          .children(verb.id)
+          .filter(child => child.deprel === 'iobj')
+          .flatMap(child => withConjuncts(tree, child))
+      : []
+  if (role === 'nmod:poss' || relation === 'amod' || relation === 'compound')
+    return nouns.flatMap(each =>
+      tree
+        .children(each.id)
+        .filter(child =>
+          role === 'nmod:poss' ? child.deprel === role : baseRelation(child) === relation,
+        )
+        .flatMap(child => withModifierConjuncts(tree, child)),
+    )
+  if ((relation === 'obl' || relation === 'nmod') && detail) {
+    // A phrase may hang on the verb or on the noun beside it: parsers, and readers, differ.
+    const beside =
+      verb && relation === 'obl' ? patientsOf(tree, verb).filter(token => token.id > verb.id) : []
+    const places = [
+      ...(verb ? [verb] : []),
+      ...nouns,
+      ...beside.filter(token => !nouns.includes(token)),
+    ]
+    const found = places
+      .flatMap(place => obliquesOf(tree, place, detail))
+      .filter(token => !nouns.includes(token))
+    if (found.length > 0) return found
+    // "sanctions imposed on India", "an embargo that it had put on Armenia": the clause on the noun tells on whom.
+    const told = [...nouns, ...beside]
+      .flatMap(place => clausesOn(tree, place))
+      .filter(clause => clause.id !== verb?.id)
+      .flatMap(clause => obliquesOf(tree, clause, detail))
+    if (told.length > 0) return told
+    // "filed a suit in a Paris court against": only one thing in a clause can be what the act is against.
+    if (verb && detail === 'against')
+      return tree
+        .children(verb.id)
+        .filter(child => ['obl', 'obj'].includes(baseRelation(child)))
+        .flatMap(child => [child, ...tree.children(child.id)])
+        .flatMap(child => obliquesOf(tree, child, detail))
+    if (verb || !noun) return []
+    // "in response to the build-up on the border": what follows the noun may hang on the noun before it.
+    const above = tree.token(noun.head)
+    return above && above.upos === 'NOUN'
+      ? obliquesOf(tree, above, detail).filter(token => token.id > noun.id)
+      : []
+  }
+  if (role === 'xcomp' || role === 'ccomp')
+    return verb ? tree.children(verb.id).filter(child => child.deprel === role) : []
+  return []
+}

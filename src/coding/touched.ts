@@ -1,0 +1,189 @@
+/** Whom an act touches where no role of its frame names anybody: deeper in the clause, at its place, in plain words. */
+import type { Party } from '../core/reading.js'
+import type { Token } from '../core/sentence.js'
+import type { Candidate } from './candidate.js'
+import { baseRelation } from './clause.js'
+import { fillersOf } from './fillers.js'
+import {
+  type ActorsAt,
+  isPlaced,
+  nounPhrase,
+  partiesOf,
+  placeOf,
+  sameParty,
+  unique,
+} from './parties.js'
+import type { Tree } from './tree.js'
+
+/**
+ * Roots of speech, will and giving: whom they touch may stand deeper in the clause ("refused to send troops to Iraq",
+ * "provided two million dollars in assistance to Fiji"). A blow falls on what it is aimed at, and no deeper.
+ */
+const TOUCHES_DEEPER = new Set([
+  '02',
+  '03',
+  '05',
+  '06',
+  '07',
+  '08',
+  '10',
+  '11',
+  '12',
+  '13',
+  '15',
+  '16',
+])
+
+/** The actor nearest to the top of the clause that a verb of speech or will governs. */
+export function partiesInContent(
+  candidate: Candidate,
+  tree: Tree,
+  actors: ActorsAt,
+  source: readonly Party[],
+): Party[] {
+  if (!TOUCHES_DEEPER.has(candidate.frame.code.slice(0, 2))) return []
+  const movesForces = candidate.frame.code.startsWith('15')
+  const inContent = [
+    'xcomp',
+    'ccomp',
+    'obj',
+    'obl',
+    'nmod',
+    'acl',
+    'advcl',
+    'iobj',
+    'nsubj',
+    'conj',
+    'compound',
+    'amod',
+  ]
+  let level: Token[] = tree
+    .children((candidate.noun && !candidate.carrier ? candidate.noun : candidate.head).id)
+    .filter(child =>
+      ['xcomp', 'ccomp', 'obj', 'obl', 'nmod', 'acl', 'advcl'].includes(baseRelation(child)),
+    )
+    .filter(child => child.id > candidate.trigger.id && !actors.isTime(child))
+  for (let depth = 0; depth < 4 && level.length > 0; depth++) {
+    for (const token of level) {
+      const known = (actors.at(token) ? partiesOf(token, tree, actors, source) : []).filter(
+        party =>
+          isPlaced(party) &&
+          !source.some(
+            each =>
+              sameParty(each, party) ||
+              each.code === party.code ||
+              // One's own troops are what is moved, not whom the move is against.
+              (movesForces && each.country === party.country),
+          ),
+      )
+      if (known.length > 0) return unique(known)
+    }
+    level = level.flatMap(token =>
+      tree
+        .children(token.id)
+        .filter(child => inContent.includes(baseRelation(child)) && !actors.isTime(child))
+        // "a guarantee that Ukraine would never join": what the thing is about is not whom it is asked of.
+        .filter(child => baseRelation(child) !== 'acl'),
+    )
+  }
+  return []
+}
+
+export function placesIn(
+  roles: readonly string[],
+  candidate: Candidate,
+  tree: Tree,
+  actors: ActorsAt,
+): Party[] {
+  for (const role of roles) {
+    const found = fillersOf(role, candidate, tree).flatMap(token => placeOf(token, tree, actors, 0))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Roots of acts that fall on whoever lives where they are done: "imposed a curfew in the town". */
+const FALLS_ON_PLACE = new Set(['07', '08', '15', '16', '17', '18', '19', '20'])
+
+/** The place where the act takes hold, as its target; of other acts than force and relief only a foreign one. */
+export function territoryOf(
+  candidate: Candidate,
+  tree: Tree,
+  actors: ActorsAt,
+  source: readonly Party[],
+): Party[] {
+  const root = candidate.frame.code.slice(0, 2)
+  if (!FALLS_ON_PLACE.has(root) && !TOUCHES_DEEPER.has(root)) return []
+  if (source.length === 0) return []
+  const held = [
+    'in',
+    'at',
+    'across',
+    'along',
+    'throughout',
+    'inside',
+    'near',
+    'around',
+    'into',
+    'over',
+  ]
+  const tokens = held
+    .flatMap(preposition => [
+      ...fillersOf(`obl:${preposition}`, candidate, tree),
+      ...fillersOf(`nmod:${preposition}`, candidate, tree),
+    ])
+    .filter(token => !actors.isTime(token) && token.id > candidate.trigger.id)
+  const isForeign = (party: Party) => !source.some(each => each.country === party.country)
+  for (const token of tokens) {
+    const known = countriesAt(token, tree, actors).filter(
+      party => FALLS_ON_PLACE.has(root) || isForeign(party),
+    )
+    if (known.length > 0) return known.slice(0, 1)
+  }
+  const place = tokens.find(
+    token => actors.placeAt(token) || TERRITORY.has(token.lemma.toLowerCase()),
+  )
+  return place && FALLS_ON_PLACE.has(root) ? [nounPhrase(place, tree)] : []
+}
+
+const TERRITORY = new Set(
+  'town city village area region district province state country county zone territory island capital neighbourhood neighborhood part north south east west camp'.split(
+    ' ',
+  ),
+)
+
+function countriesAt(token: Token, tree: Tree, actors: ActorsAt): Party[] {
+  const placed = placeOf(token, tree, actors, 0)
+  if (placed.length > 0) return placed
+  return (actors.at(token) ? partiesOf(token, tree, actors) : []).filter(
+    party => party.country !== null && party.sector === null,
+  )
+}
+
+/** Roles in which a common noun is what the act is done to, rather than its matter or its occasion. */
+const AIMED_AT = new Set([
+  'obj',
+  'nsubj',
+  'iobj',
+  ...['with', 'against', 'on', 'to', 'from', 'of', 'into', 'toward', 'towards'].flatMap(word => [
+    `obl:${word}`,
+    `nmod:${word}`,
+  ]),
+])
+
+/** The noun phrase in the first target role that has one, as a party without a code. */
+export function commonNouns(
+  roles: readonly string[],
+  candidate: Candidate,
+  tree: Tree,
+  actors: ActorsAt,
+): Party[] {
+  for (const role of roles) {
+    if (!AIMED_AT.has(role)) continue
+    const tokens = fillersOf(role, candidate, tree).filter(
+      token => (token.upos === 'NOUN' || token.upos === 'PROPN') && !actors.isTime(token),
+    )
+    if (tokens.length > 0) return tokens.map(token => nounPhrase(token, tree))
+  }
+  return []
+}
