@@ -4,6 +4,8 @@ import { packaged } from '../src/readout.js'
 import { scoreCorpora } from './corpora.js'
 import { scoreEvents } from './events.js'
 import { scoreParse } from './parse.js'
+import { scoreQuotes } from './quotes.js'
+import { scoreStatus } from './status.js'
 import { scoreTimes } from './times.js'
 
 export interface ScoreRow {
@@ -28,6 +30,8 @@ const SUITES: {
   parse: { needs: treebanks, score: () => scoreParse(treebanks) },
   events: { needs: gold, score: () => scoreEvents(gold) },
   times: { needs: gold, score: () => scoreTimes(gold) },
+  quotes: { needs: gold, score: () => scoreQuotes(gold) },
+  status: { needs: gold, score: () => scoreStatus(gold) },
 }
 
 const file = packaged('scores', 'current.tsv')

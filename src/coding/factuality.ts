@@ -86,6 +86,7 @@ export function findFactuality(
       break
     }
     const cue = statusCue(cues, tree, governor)
+    if (!cue && isTakenAsGiven(cues, inner, governor)) break
     const outer: Pick<Local, 'status' | 'negated'> =
       isClause(governor) || hasCopula(tree, governor)
         ? ofClause(tree, governor)
@@ -116,6 +117,19 @@ export function findFactuality(
     because,
   }
 }
+
+/** "may breach an agreement": what a verb is merely about is there already; what it brings about is not. */
+function isTakenAsGiven(cues: CueIndex, inner: Token, governor: Token): boolean {
+  if (isClause(inner) || governor.upos !== 'VERB') return false
+  const lemma = lemmaOf(governor)
+  return !BRINGS_ABOUT.has(lemma) && cues.find('verb', lemma).length === 0
+}
+
+const BRINGS_ABOUT = new Set(
+  'be cause bring trigger lead result provoke prompt spark produce create see face suffer incur invite ensure require mean yield win secure gain achieve reach broker negotiate build fuel ignite unleash happen occur follow come erupt break arise proceed ensue begin start resume end last cover include escalate continue go move allow permit let agree accept approve support back oppose join use'.split(
+    ' ',
+  ),
+)
 
 /** What an outer word does to the status of what it governs. The stronger doubt wins; a denial is final. */
 function fold(outer: Status, inner: Status): Status {
