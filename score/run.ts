@@ -1,6 +1,7 @@
 /** Scores everything there is data for and writes `scores/current.tsv`; `npm run score parse` scores one suite alone. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { packaged } from '../src/readout.js'
+import { scoreActors } from './actors.js'
 import { scoreCorpora } from './corpora.js'
 import { scoreEvents } from './events.js'
 import { scoreParse } from './parse.js'
@@ -29,6 +30,7 @@ const SUITES: {
   corpus: { needs: null, score: () => scoreCorpora() },
   parse: { needs: treebanks, score: () => scoreParse(treebanks) },
   events: { needs: gold, score: () => scoreEvents(gold) },
+  actors: { needs: gold, score: () => scoreActors(gold) },
   times: { needs: gold, score: () => scoreTimes(gold) },
   quotes: { needs: gold, score: () => scoreQuotes(gold) },
   status: { needs: gold, score: () => scoreStatus(gold) },
