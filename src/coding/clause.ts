@@ -235,13 +235,15 @@ function hasGerundMark(tree: Tree, verb: Token): boolean {
 export function particleOf(tree: Tree, verb: Token): string | null {
   const particle = tree.children(verb.id).find(child => child.deprel === 'compound:prt')
   if (particle) return particle.form.toLowerCase()
-  // "rolled back tariffs": parsers take a particle for an adverb as often as not.
+  // "rolled back tariffs", "called off an attack": parsers take a particle for an adverb or for the object's case.
   const next = tree.token(verb.id + 1)
+  if (!next || !PARTICLES.has(next.form.toLowerCase())) return null
+  const objects = tree
+    .children(verb.id)
+    .filter(child => child.deprel === 'obj' && child.id > next.id)
   const isParticle =
-    next?.head === verb.id &&
-    next.deprel === 'advmod' &&
-    PARTICLES.has(next.form.toLowerCase()) &&
-    tree.children(verb.id).some(child => child.deprel === 'obj' && child.id > next.id)
+    (next.head === verb.id && next.deprel === 'advmod' && objects.length > 0) ||
+    (next.deprel === 'case' && objects.some(object => object.id === next.head))
   return isParticle ? next.form.toLowerCase() : null
 }
 

@@ -80,8 +80,8 @@ export function draftFolding(
     operator === 'demand' || operator === 'appeal'
       ? [addressed, asked, touched]
       : // "rejected Russia's offer of talks with Ukraine": an offer is refused to whoever made it.
-        operator === 'refuse' && inner.kind === 'noun' && !inner.carrier
-        ? [makers, touched, addressed]
+        operator === 'refuse' && !isClauseOf(outer, inner)
+        ? [inner.kind === 'noun' && !inner.carrier ? makers : [], addressed, touched, makers]
         : [touched, addressed, makers]
   const target =
     ordered.find(each => each.some(party => party.code !== null)) ??
@@ -113,6 +113,13 @@ export function draftFolding(
     factuality,
     rules: [outer.frame.at, inner.frame.at, ...factuality.because],
   }
+}
+
+/** Whether what is refused is a deed told as a clause: "refused to visit", not "refused a request to visit". */
+function isClauseOf(outer: Candidate, inner: Candidate): boolean {
+  return (
+    inner.head.head === outer.trigger.id && ['xcomp', 'ccomp'].includes(baseRelation(inner.head))
+  )
 }
 
 /** A plan is coded as CAMEO codes intent, a cancellation as it codes a refusal, where the frame says how. */

@@ -127,6 +127,7 @@ function hasParticle(
   isTime: (token: Token) => boolean,
 ): boolean {
   return (
+    particleOf(tree, verb) === particle ||
     tree
       .children(verb.id)
       .some(child => child.deprel === 'compound:prt' && child.form.toLowerCase() === particle) ||

@@ -1,6 +1,8 @@
 """Copies of sentences in other dress: as headlines, in capitals, in small letters, in curly type."""
 from dataclasses import replace
 
+from treebank import UNKNOWN
+
 SMALL = set('a an the and but or nor of in on at to by for as with from into over per via vs if'.split())
 ARTICLES = {'a', 'an', 'the'}
 
@@ -8,7 +10,7 @@ ARTICLES = {'a', 'an', 'the'}
 def redress(random, sentence):
     """The sentence as it stands in most cases, now and then a copy in other dress."""
     draw = random.random()
-    if draw < 0.16 and 3 <= len(sentence.forms) <= 28:
+    if draw < 0.16 and 3 <= len(sentence.forms) <= 28 and UNKNOWN not in sentence.heads:
         sentence = as_headline(random, sentence)
     elif draw < 0.185:
         sentence = replace(sentence, forms=[form.upper() for form in sentence.forms])

@@ -16,7 +16,7 @@ from headlines import redress
 from inventory import Inventory
 from network import Network
 from spelling import fold
-from treebank import DEV, TRAIN, read_treebank
+from treebank import DEV, TRAIN, read_conllu, read_treebank
 from vectors import learn_vectors, read_raw
 
 SMOOTHING = {'upos': 0.03, 'xpos': 0.03, 'feats': 0.03, 'deprel': 0.03, 'name': 0.0}
@@ -26,6 +26,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('treebanks', nargs='?', default=os.environ.get('READOUT_TREEBANKS'))
     parser.add_argument('--raw', help='folder of JSON Lines with running text, for word vectors')
+    parser.add_argument('--silver', help='trees of running text that two models agree on; see silver.ts')
     parser.add_argument('--out', required=True, help='the checkpoint to write')
     parser.add_argument('--epochs', type=int, default=34)
     parser.add_argument('--minutes', type=float, default=1e9, help='hard limit; the rate falls in time')
@@ -51,6 +52,7 @@ def work(rank, options):
     dist.init_process_group('gloo', rank=rank, world_size=options.workers)
     sentences = [sentence for name in TRAIN for sentence in read_treebank(options.treebanks, name)]
     dev = read_treebank(options.treebanks, DEV)
+    silver = read_conllu(options.silver) if options.silver else []
     if options.start:
         saved = torch.load(options.start)
         network = network_of(saved['inventory'], saved['network']['vectors'])
@@ -62,7 +64,7 @@ def work(rank, options):
         network = network_of(inventory, vectors)
     network.drop = options.drop
     torch.manual_seed(options.seed * 100 + rank)
-    train(rank, options, network, inventory, sentences, dev)
+    train(rank, options, network, inventory, sentences, silver, dev)
 
 
 def take_stock(sentences, options):
@@ -81,7 +83,7 @@ def network_of(inventory, vectors):
     return Network(sizes, len(inventory.letters) + 2, vectors, classes)
 
 
-def train(rank, options, network, inventory, sentences, dev):
+def train(rank, options, network, inventory, sentences, silver, dev):
     weights = [weight for weight in network.parameters() if weight.requires_grad]
     optimizer = torch.optim.AdamW(weights, options.rate, betas=(0.9, 0.95), weight_decay=1e-4)
     sentences = [sentence for sentence in sentences if len(sentence.forms) <= 100]
@@ -90,7 +92,8 @@ def train(rank, options, network, inventory, sentences, dev):
     for epoch in range(options.epochs):
         network.train()
         chance = random.Random(options.seed * 1000 + epoch)
-        batches = split([redress(chance, sentence) for sentence in sentences], options, chance)
+        lesson = sentences + chance.sample(silver, min(len(silver), len(sentences)))
+        batches = split([redress(chance, sentence) for sentence in lesson], options, chance)
         steps = steps or len(batches) * options.epochs
         total = 0.0
         for shares in batches:

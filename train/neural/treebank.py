@@ -11,6 +11,8 @@ NAMES = {
     'english-ewt/dev.conllu': 'uner/uner_ewt_dev.iob2',
     'english-ewt/test.conllu': 'uner/uner_ewt_test.iob2',
 }
+# A head that is not known: it counts for nothing in the loss.
+UNKNOWN = -100
 NAME_LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC']
 
 
@@ -61,7 +63,7 @@ def read_conllu(path):
 def sentence_of(rows, sent_id):
     words = [row for row in rows if row[0].isdigit()]
     column = lambda number: [row[number] for row in words]
-    heads = [int(row[6]) for row in words]
+    heads = [int(row[6]) if row[6] != '?' else UNKNOWN for row in words]
     spaces = ['SpaceAfter=No' not in row[9] for row in words]
     return Sentence(column(1), column(3), column(4), column(5), heads, column(7), column(2), spaces,
                     None, sent_id)
