@@ -60,7 +60,12 @@ export function agentsOf(tree: Tree, verb: Token, depth = 0): Token[] {
           (baseRelation(child) === 'obl' || baseRelation(child) === 'nmod') &&
           caseOf(tree, child) === 'by',
       )
-    return by.flatMap(token => withConjuncts(tree, token))
+    if (by.length > 0) return by.flatMap(token => withConjuncts(tree, token))
+    // "supplied to the rebels by Libya": the agent may hang on the noun before it.
+    return tree
+      .children(verb.id)
+      .filter(child => child.id > verb.id && ['obl', 'obj', 'iobj'].includes(baseRelation(child)))
+      .flatMap(child => obliquesOf(tree, child, 'by'))
   }
   return subjectsOf(tree, verb, depth)
 }
@@ -237,12 +242,13 @@ export function particleOf(tree: Tree, verb: Token): string | null {
   if (particle) return particle.form.toLowerCase()
   // "rolled back tariffs", "called off an attack": parsers take a particle for an adverb or for the object's case.
   const next = tree.token(verb.id + 1)
-  if (!next || !PARTICLES.has(next.form.toLowerCase())) return null
+  if (!next) return null
   const objects = tree
     .children(verb.id)
     .filter(child => child.deprel === 'obj' && child.id > next.id)
+  const isAdverb = next.head === verb.id && next.deprel === 'advmod' && objects.length > 0
   const isParticle =
-    (next.head === verb.id && next.deprel === 'advmod' && objects.length > 0) ||
+    (isAdverb && PARTICLES.has(next.form.toLowerCase())) ||
     (next.deprel === 'case' && objects.some(object => object.id === next.head))
   return isParticle ? next.form.toLowerCase() : null
 }

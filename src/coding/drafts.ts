@@ -264,9 +264,11 @@ export function withParticipants(
 }
 
 /** A frame says whose presence it needs; a party counts when it is known, or named though unknown. */
-export function hasNeededParties({ candidate, roles }: Draft): boolean {
+export function hasNeededParties({ candidate, folding, roles }: Draft): boolean {
   const { hasSource: source, hasTarget: target } = roles
-  switch (candidate.frame.needs) {
+  // "vowed to help": who is bound by the promise is enough.
+  const isFolded = folding !== null && folding.inner === candidate
+  switch (isFolded ? folding.outer.frame.needs : candidate.frame.needs) {
     case 'source':
       return source
     case 'target':

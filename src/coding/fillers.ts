@@ -117,6 +117,9 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
       .filter(token => !nouns.includes(token))
     if (found.length > 0) return found
     // "sanctions imposed on India", "an embargo that it had put on Armenia": the clause on the noun tells on whom.
+    const ofNouns = nouns.flatMap(each => obliquesOf(tree, each, 'of'))
+    const further = ofNouns.flatMap(each => obliquesOf(tree, each, detail))
+    if (further.length > 0 && ['from', 'to', 'by', 'against'].includes(detail)) return further
     const told = [...nouns, ...beside]
       .flatMap(place => clausesOn(tree, place))
       .filter(clause => clause.id !== verb?.id)

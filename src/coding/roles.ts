@@ -1,7 +1,7 @@
 /** Fills a candidate's source and target with the actors that stand in the roles its frame names. */
 import type { Party } from '../core/reading.js'
 import type { Candidate } from './candidate.js'
-import { agentsOf, isPassive } from './clause.js'
+import { agentsOf, isPassive, obliquesOf } from './clause.js'
 import { fillersOf, utterersOf } from './fillers.js'
 import { type ActorsAt, partiesOf, sameParty, unique } from './parties.js'
 import { commonNouns, partiesInContent, placesIn, territoryOf } from './touched.js'
@@ -82,7 +82,10 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   ]
   let source = fill(sourceRoles, candidate, tree, actors, [])
   let target = fill(targetRoles, candidate, tree, actors, source)
-  const isJoint = frame.mutual || JOINT.has(frame.code.slice(0, 2))
+  // "the truce between X and Y" has two sides, whatever the frame says.
+  const isBetween =
+    candidate.noun !== null && obliquesOf(tree, candidate.noun, 'between').length > 1
+  const isJoint = frame.mutual || isBetween || JOINT.has(frame.code.slice(0, 2))
   const verb = candidate.carrier ?? (candidate.kind === 'noun' ? null : candidate.trigger)
   const isPassiveAct = verb !== null && isPassive(tree, verb) && !frame.mutual
   if (isJoint && !isPassiveAct && target.length === 0) {

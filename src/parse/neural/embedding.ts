@@ -1,5 +1,6 @@
 /** Turns a word's spelling into what the first layer of context takes in; the same for every place. */
 import type { Weights } from '../../core/weights.js'
+import { americanSpellings } from './american.js'
 import { placeMatrix, roundVector } from './arithmetic.js'
 import type { Kernel } from './kernel.js'
 import { SPELLING_TABLES, type Spelling, spell } from './spelling.js'
@@ -23,8 +24,14 @@ export function loadEmbedding(weights: Weights, kernel: Kernel): Embedding {
   const input = kernel.reserve(matrix.columns * 2)
   const output = kernel.reserve(matrix.rows * 4)
   const vector = new Float32Array(matrix.columns)
+  const isKnown = ({ hashes }: Spelling) =>
+    tables.some(({ name, has }) => (name === 'word' || name === 'vector') && has(hashes[name]))
+  const familiar = (form: string): Spelling => {
+    const own = spell(form)
+    return isKnown(own) ? own : (americanSpellings(form).map(spell).find(isKnown) ?? own)
+  }
   const compute = (form: string): Float32Array => {
-    const spelling = spell(form)
+    const spelling = familiar(form)
     let at = 0
     for (const table of tables) {
       table.read(spelling.hashes[table.name], vector, at)
@@ -58,6 +65,7 @@ interface Table {
   readonly width: number
   /** Copies the vector of a hash to a place; what is not known has a vector of its own. */
   readonly read: (hash: number, into: Float32Array, at: number) => void
+  readonly has: (hash: number) => boolean
 }
 
 function loadTable(weights: Weights, name: string): Table {
@@ -69,6 +77,7 @@ function loadTable(weights: Weights, name: string): Table {
   const width = values.length / scales.length
   return {
     width,
+    has: hash => rows.has(hash),
     read: (hash, into, at) => {
       const row = rows.get(hash) ?? 0
       const scale = scales[row]!
