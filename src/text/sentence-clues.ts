@@ -21,13 +21,14 @@ export function mayEndSentence(
   const token = tokens[at]!
   const next = tokens[at + 1]
   if (!next) return 'yes'
-  if (!token.spaceAfter) return 'no'
+  if (!token.spaceAfter) return missesSpace(token, next) ? 'unsure' : 'no'
   const gap = text.slice(token.end, next.start)
   const lines = gap.split(/\r\n|[\n\r\u2028\u2029]/).length - 1
   if (lines > 1) return 'yes'
   if (lines === 1 && endsLine(text, token.end, next)) return 'yes'
   const stop = stopBefore(tokens, first, at)
-  if (stop < 0) return /^[\p{Lu}\p{N}*=_"“([<-]/u.test(next.form) ? 'unlikely' : 'no'
+  if (stop < 0)
+    return /^[\p{Lu}\p{N}*=_"“([<>-]/u.test(next.form) || closesLine(token) ? 'unlikely' : 'no'
   if (CLOSERS.test(next.form) && !/^['"]/.test(next.form)) return 'no'
   if (/^[,;:%]$/.test(next.form)) return 'no'
   const kind = abbreviationKind(tokens[stop]!.form)
@@ -36,6 +37,16 @@ export function mayEndSentence(
   if (kind !== undefined && beginsAfresh(tokens, first, at)) return 'yes'
   if (stop < at && /^[!?]/.test(tokens[stop]!.form) && saysNext(tokens, at + 1)) return 'no'
   return 'unsure'
+}
+
+/** "at this site.You'll also find": a stop whose space was forgotten. */
+function missesSpace(token: RawToken, next: RawToken): boolean {
+  return /^(?:[?!]+|\.{3,}|\.)$/.test(token.form) && /^(?:\p{Lu}|-\p{Lu}?$)/u.test(next.form)
+}
+
+/** Addresses, clock times and smileys end the lines of letters and lists, whatever begins the next. */
+function closesLine({ form }: RawToken): boolean {
+  return /^(?:https?:|www\.|\S+@\S+\.|[:;=8][-o']?[)(DPp/\\|]+$|[AP]M$|<>$)/.test(form)
 }
 
 /**
@@ -93,7 +104,7 @@ function endsLine(text: string, end: number, next: RawToken): boolean {
 }
 
 /** Room that `sentenceClues` needs. */
-export const SENTENCE_CLUES = 24
+export const SENTENCE_CLUES = 40
 
 /** Fills `clues` for the end of a sentence after token `at`. */
 export function sentenceClues(
@@ -139,7 +150,60 @@ export function sentenceClues(
   addClue(clues, 13, `${before?.form.toLowerCase() ?? ''} ${mark} ${word.form.toLowerCase()}`)
   addClue(clues, 14, mark, broken, beginning)
   addClue(clues, 15, `${mark}${closed}`, length, kind.length)
+  if (found < 0) lineClues(tokens, first, at, clues)
   addClue(clues, 16, `${before ? shapeOf(before.form) : ''} ${mark} ${shapeOf(word.form)}`, length)
+}
+
+/** What tells the head of a letter, a signature or an item of a list from a sentence that goes on. */
+function lineClues(tokens: readonly RawToken[], first: number, at: number, clues: Clues): void {
+  const kinds = (from: number, to: number) =>
+    [...Array(to - from + 1).keys()].map(step => lineKind(tokens[from + step])).join('')
+  const so = tokens.slice(first, at + 1)
+  const length = Math.min(so.length, 12)
+  const plain = so.length > 12 ? 2 : so.some(({ form }) => /^\p{Ll}{2,}$/u.test(form)) ? 1 : 0
+  const next = tokens[at + 1]!.form
+  const begins = BEGINNERS.has(next)
+    ? 2
+    : /^(?:I|I'm|Please|Thanks|Hi|Dear|Regards)$/.test(next)
+      ? 3
+      : 1
+  addClue(clues, 20, kinds(at - 2, at + 3))
+  addClue(clues, 21, kinds(at - 1, at + 2), plain)
+  addClue(clues, 22, kinds(at, at + 1), length, plain)
+  addClue(clues, 23, kinds(at - 3, at), begins)
+  addClue(clues, 24, kinds(at + 1, at + 5), plain)
+  addClue(clues, 25, tokens[at]!.form.toLowerCase(), begins, plain)
+  addClue(clues, 26, lineKind(tokens[at]), length, begins)
+  addClue(clues, 27, so.length <= 6 ? kinds(first, at) : `long${lineKind(tokens[at])}`, begins)
+  addClue(clues, 28, tokens[first]!.form.toLowerCase(), length)
+  addClue(clues, 29, `${tokens[at]!.form.toLowerCase()} ${next.toLowerCase()}`)
+  addClue(
+    clues,
+    30,
+    kinds(at, at + 1),
+    plain,
+    so.some(({ form }) => /^[=*_-]{3,}/.test(form)) ? 1 : 0,
+  )
+  addClue(clues, 31, tokens[at + 2]?.form.toLowerCase() ?? '', begins)
+}
+
+/** One letter for the kind of a word: name, Address, day, clock, number, rule, bracket, capitals, mark, small. */
+function lineKind(token: RawToken | undefined): string {
+  if (!token) return '$'
+  const { form } = token
+  if (/^(?:https?:|www\.|\S+@\S+\.\S)/.test(form)) return 'A'
+  if (/^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}$/.test(form)) return 'd'
+  if (/^\d{1,2}:\d\d/.test(form)) return 'c'
+  if (/^[AP]M$/.test(form)) return 'a'
+  if (/^\p{N}/u.test(form)) return '0'
+  if (/^[=*_~#-]{2,}$/.test(form)) return '='
+  if (/^[([<>)\]]/.test(form)) return '('
+  if (/^[:;=8][-o']?[)(DPp/\\|]+$/.test(form)) return ':'
+  if (/^\p{Lu}{2,}$/u.test(form)) return 'X'
+  if (BEGINNERS.has(form)) return 'B'
+  if (/^\p{Lu}/u.test(form)) return 'N'
+  if (/^\p{Ll}/u.test(form)) return 'x'
+  return form[0]!
 }
 
 /** 1 small, 2 capital, 3 digit, 4 all capitals, 5 anything else. */

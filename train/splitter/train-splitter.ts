@@ -31,7 +31,7 @@ export function trainCut(blocks: readonly Block[]): Int16Array {
   return learn('cut', examples)
 }
 
-const CAUTION = 8
+const CAUTION = 4
 
 /** Learns where sentences end. */
 export function trainEnd(blocks: readonly Block[]): Int16Array {
