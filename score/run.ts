@@ -4,6 +4,7 @@ import { packaged } from '../src/readout.js'
 import { scoreActors } from './actors.js'
 import { scoreCorpora } from './corpora.js'
 import { scoreEvents } from './events.js'
+import { scoreNames } from './names.js'
 import { scoreParse } from './parse.js'
 import { scoreQuotes } from './quotes.js'
 import { scoreStatus } from './status.js'
@@ -28,7 +29,10 @@ const SUITES: {
   }
 } = {
   corpus: { needs: null, score: () => scoreCorpora() },
-  parse: { needs: treebanks, score: () => scoreParse(treebanks) },
+  parse: {
+    needs: treebanks,
+    score: async () => [...(await scoreParse(treebanks)), ...scoreNames(treebanks)],
+  },
   events: { needs: gold, score: () => scoreEvents(gold) },
   actors: { needs: gold, score: () => scoreActors(gold) },
   times: { needs: gold, score: () => scoreTimes(gold) },

@@ -9,6 +9,8 @@ export interface Weights {
     name: string,
     kind: new (length: number) => Kind,
   ) => Kind
+  /** Whether there is an array or a table of that name. */
+  readonly has: (name: string) => boolean
   /** A named JSON value: label lists, settings, lexicons. Throws `ReadoutError` when absent. */
   readonly table: (name: string) => unknown
 }

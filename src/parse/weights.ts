@@ -132,6 +132,7 @@ export function unpackWeights(given: Uint8Array, origin = 'the weights'): Weight
       const View = kind as unknown as new (buffer: ArrayBufferLike, at: number, n: number) => Kind
       return new View(bytes.buffer, bytes.byteOffset + base + section.start, section.length)
     },
+    has: name => index.has(name),
     table: (name: string): unknown => {
       const section = sectionOf(name, 'table')
       const start = base + section.start

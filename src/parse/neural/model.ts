@@ -6,6 +6,7 @@ import type { LanguageModel } from '../model.js'
 import { loadContext } from './context.js'
 import { loadHeads, type ScoredPart } from './heads.js'
 import { type Kernel, newKernel } from './kernel.js'
+import { loadNameTagger, NAME_LABELS } from './name-tagger.js'
 import { type NameSpan, readNames } from './names.js'
 import { splitLong } from './pieces.js'
 import { findHeads } from './spanning-tree.js'
@@ -14,6 +15,8 @@ import { findHeads } from './spanning-tree.js'
 export interface NeuralModel extends LanguageModel {
   /** `parse`, and the names in the sentence. */
   readonly analyse: (tokens: readonly RawToken[]) => Analysis
+  /** What the network alone holds of each word as part of a name: log scores in the order of `NAME_LABELS`. */
+  readonly nameScores: (tokens: readonly RawToken[]) => readonly Float32Array[]
 }
 
 export interface Analysis {
@@ -41,12 +44,14 @@ export function loadNeuralModel(weights: Weights, kernel: Kernel = newKernel()):
   const context = loadContext(weights, kernel, LONGEST)
   const heads = loadHeads(weights, kernel, context)
   const rootLabel = classes.deprel.indexOf('root')
+  const nameOrder = NAME_LABELS.map(label => classes.name.indexOf(label))
+  const tagger = loadNameTagger(weights)
 
   const readPiece = (tokens: readonly RawToken[]): Piece => {
     context.read(tokens.map(token => token.form))
     const scores = heads.score(tokens.length)
     const tree = findHeads(scores.arcs(), tokens.length)
-    const labels: string[] = []
+    const names: Float32Array[] = []
     const parsed = tokens.map(({ start, end, form, spaceAfter }, word): Token => {
       const part = (name: ScoredPart) => scores.of(word, name)
       const best = bestCombination(flat, part('upos'), part('xpos'), part('feats'))
@@ -60,25 +65,38 @@ export function loadNeuralModel(weights: Weights, kernel: Kernel = newKernel()):
         head === 0
           ? 'root'
           : classes.deprel[bestLabel(scores.labels(word, head), classes, rootLabel)]!
-      labels.push(classes.name[largestOf(part('name'))]!)
+      names.push(logShares(part('name'), nameOrder))
       return { start, end, form, spaceAfter, id: word + 1, lemma, upos, xpos, feats, head, deprel }
     })
-    return { tokens: parsed, labels }
+    return { tokens: parsed, names }
   }
 
   const analyse = (tokens: readonly RawToken[]): Analysis => {
     if (tokens.length === 0) return { tokens: [], names: [] }
     const pieces = splitLong(tokens, LONGEST).map(readPiece)
-    const labels = pieces.flatMap(piece => piece.labels)
-    return { tokens: joinPieces(pieces), names: readNames(labels) }
+    const parsed = joinPieces(pieces)
+    return {
+      tokens: parsed,
+      names: readNames(
+        tagger.label(
+          parsed,
+          pieces.flatMap(piece => piece.names),
+        ),
+      ),
+    }
   }
 
-  return { version: weights.version, analyse, parse: tokens => analyse(tokens).tokens }
+  const parse = (tokens: readonly RawToken[]): readonly Token[] =>
+    tokens.length === 0 ? [] : joinPieces(splitLong(tokens, LONGEST).map(readPiece))
+  const nameScores = (tokens: readonly RawToken[]) =>
+    splitLong(tokens, LONGEST).flatMap(piece => readPiece(piece).names)
+  return { version: weights.version, analyse, nameScores, parse }
 }
 
 interface Piece {
   readonly tokens: readonly Token[]
-  readonly labels: readonly string[]
+  /** The log scores of the labels of names, for each word in the order of `NAME_LABELS`. */
+  readonly names: readonly Float32Array[]
 }
 
 /** Numbers of a coarse tag, a fine tag and features that are known to go together. */
@@ -111,10 +129,13 @@ function bestLabel(scores: Float32Array, classes: Classes, rootLabel: number): n
   return best
 }
 
-function largestOf(scores: Float32Array): number {
-  let best = 0
-  for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at
-  return best
+/** Scores as the logarithms of shares, in another order. */
+function logShares(scores: Float32Array, order: readonly number[]): Float32Array {
+  const largest = Math.max(...scores)
+  let sum = 0
+  for (const score of scores) sum += Math.exp(score - largest)
+  const log = Math.log(sum) + largest
+  return Float32Array.from(order, at => scores[at]! - log)
 }
 
 /** One tree of several: what was the root of a later piece stands beside the root of the first. */
