@@ -263,9 +263,26 @@ export function withParticipants(
   }
 }
 
+/** Agents who are no party to public affairs by themselves: a bank that lends, a doctor who urges. */
+const PRIVATE = new Set(['BUS', 'HLH', 'CVL', 'AGR'])
+
+/** Roots of words and of giving, which private people live by. */
+const WORDS = new Set(['02', '03', '05', '06', '07', '10', '12', '13'])
+
+/** What private people do to nobody who is known is no event, unless they rise or suffer together. */
+function isPrivate({ source, target }: Roles): boolean {
+  const isKnown = (party: Party) => party.code !== null
+  return (
+    source.length > 0 &&
+    source.every(party => party.code !== null && PRIVATE.has(party.code)) &&
+    !target.some(isKnown)
+  )
+}
+
 /** A frame says whose presence it needs; a party counts when it is known, or named though unknown. */
 export function hasNeededParties({ candidate, folding, roles }: Draft): boolean {
   const { hasSource: source, hasTarget: target } = roles
+  if (WORDS.has(candidate.frame.code.slice(0, 2)) && isPrivate(roles)) return false
   // "vowed to help": who is bound by the promise is enough.
   const isFolded = folding !== null && folding.inner === candidate
   switch (isFolded ? folding.outer.frame.needs : candidate.frame.needs) {

@@ -2,7 +2,7 @@
 import type { ActorMention, PlaceMention, TimeMention } from '../core/mention.js'
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
-import { baseRelation, caseOf } from './clause.js'
+import { baseRelation, caseOf, obliquesOf } from './clause.js'
 import { type Tree, wordsBetween } from './tree.js'
 
 /** The actors and places of one sentence, found by the token they stand on. */
@@ -90,8 +90,23 @@ export function partiesOf(
       actor: null,
     }))
     if (joined.length > 0) return unique([...joined, ...parties])
+    const further = furtherOwners(token, tree, actors, parties[0]!)
+    if (further.length > 0) return unique([...parties, ...further])
   }
   return parties
+}
+
+/** "the foreign ministers of Russia and Turkey": each country after "of" has its own. */
+function furtherOwners(token: Token, tree: Tree, actors: ActorsAt, first: Party): Party[] {
+  if (!/^NNP?S$/.test(token.xpos)) return []
+  return obliquesOf(tree, token, 'of').flatMap(owner => {
+    const mention = actors.at(owner)
+    const country = mention?.referents[0]?.country
+    if (!mention || !country || country === first.country) return []
+    const { text, start, end } = mention
+    const code = country + (first.sector ?? '')
+    return [{ ...first, text, start, end, code, country, actor: null }]
+  })
 }
 
 export function partiesOfMention(mention: ActorMention): Party[] {

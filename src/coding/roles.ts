@@ -76,7 +76,13 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   const prepositional = candidate.particle ? [`obl:${candidate.particle}`] : []
   const sourceRoles =
     frame.source.length > 0 ? withDefaults(frame.source, candidate, 'source') : defaultSource
+  // "asked Germany for tanks": whom comes before what for.
+  const hasObject =
+    candidate.kind === 'verb' &&
+    candidate.particle === 'for' &&
+    fillersOf('obj', candidate, tree).some(token => actors.at(token)?.referents.length)
   const targetRoles = [
+    ...(hasObject ? ['obj'] : []),
     ...prepositional,
     ...(frame.target.length > 0 ? withDefaults(frame.target, candidate, 'target') : defaultTarget),
   ]
@@ -96,6 +102,11 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     }
   }
   target = target.filter(party => !source.some(each => sameParty(each, party)))
+  // "talks between X and Y collapsed": nobody broke them off, each lost the other.
+  if (source.length === 0 && target.length > 1 && standsAfterBetween(target[0]!, tree)) {
+    const sides = twoSides(target)
+    if (sides) return { ...sides, hasSource: true, hasTarget: true }
+  }
   if (target.length === 0) target = partiesInContent(candidate, tree, actors, source)
   // What is done to a place is done to its country: "shelled Kharkiv", "the attack on Mumbai".
   if (target.length === 0)
@@ -131,13 +142,27 @@ function withDefaults(
   return roles
 }
 
+function standsAfterBetween(party: Party, tree: Tree): boolean {
+  const first = tree.sentence.tokens.find(token => token.start >= party.start)
+  return first !== undefined && /^between$/i.test(tree.token(first.id - 1)?.form ?? '')
+}
+
+const STATE = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY'])
+
+function isState({ sector, code }: Party): boolean {
+  return STATE.has(sector ?? code ?? '')
+}
+
 /** Two sides of one act that are told as its subject, the first and the others; null when they are one side. */
 export function twoSides(source: readonly Party[]): Pick<Roles, 'source' | 'target'> | null {
   const [first, ...others] = source
   if (!first || others.length === 0) return null
   const apart = others.some(
     other =>
-      other.country !== first.country || (other.code === null && other.start !== first.start),
+      other.country !== first.country ||
+      (other.code === null && other.start !== first.start) ||
+      // "the government and the rebels"
+      (other.code !== first.code && isState(other) !== isState(first)),
   )
   return apart ? { source: [first], target: others } : null
 }

@@ -103,7 +103,7 @@ export function placesIn(
 }
 
 /** Roots of acts that fall on whoever lives where they are done: "imposed a curfew in the town". */
-const FALLS_ON_PLACE = new Set(['07', '08', '15', '16', '17', '18', '19', '20'])
+const FALLS_ON_PLACE = new Set(['07', '08', '09', '15', '16', '17', '18', '19', '20'])
 
 /** The place where the act takes hold, as its target; of other acts than force and relief only a foreign one. */
 export function territoryOf(

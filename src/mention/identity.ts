@@ -161,7 +161,10 @@ function fitsTitle(directory: Directory, phrase: Phrase, person: Person): boolea
 function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase): Identity {
   const owner = phrase.organisation?.id ?? phrase.country?.id ?? ownerOf(directory, day, phrase)
   const via = phrase.form === 'unknown' || phrase.form === 'person' ? 'name' : 'nominal'
-  const post = owner === null ? undefined : postsNamed(phrase).find(each => each.owner === owner)
+  const post =
+    owner === null
+      ? postNamingItsOwner(phrase)
+      : postsNamed(phrase).find(each => each.owner === owner)
   const noun = phrase.nouns.at(-1)
   if (post && !phrase.plural) {
     const isAlone = phrase.form === 'noun' && !phrase.otherThanHolder
@@ -175,6 +178,9 @@ function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase)
       role: post.role,
     }
   }
+  // "Hamas leaders": several who share one post's code.
+  if (post && owner === null)
+    return { ...found('nominal', referentOf(post.code, null), post.at), role: post.role }
   if (phrase.organisation) {
     const { code, id, at } = phrase.organisation
     return { ...found(via, referentOf(code, isItself(phrase) ? id : null), at), role: roleOf(noun) }
@@ -198,6 +204,15 @@ function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase)
     person: null,
     role: roleOf(noun),
   }
+}
+
+/** The post of a title that says itself whose it is: "the Palestinian president", "Hamas leaders". */
+function postNamingItsOwner(phrase: Phrase): Post | undefined {
+  const noun = phrase.nouns.at(-1)
+  const posts = postsNamed(phrase)
+  if (!noun || posts.some(post => post.owner !== posts[0]!.owner)) return undefined
+  const words = phrase.sentence.tokens.slice(noun.from, noun.to)
+  return words.some(({ form }) => /^\p{Lu}/u.test(form)) ? posts[0] : undefined
 }
 
 /** "a former minister" is of the elites, no longer of the government. */
