@@ -1,49 +1,78 @@
-/** Speed and memory as ratios to a baseline measured in the same run: wink-nlp on the same text. */
+/** Speed and memory: what is paid once in a fresh process, where reading time goes, and words a second. */
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import { loadKnowledge } from '../src/knowledge/load.js'
+import { loadLanguageModel } from '../src/parse/model.js'
+import { readWeights } from '../src/parse/weights.js'
 import { createReadout, packaged } from '../src/readout.js'
+import { loadSplitter } from '../src/text/sentences.js'
+import { timeStages } from './stages.js'
 
 const SECONDS = 4
+const PROCESSES = 5
+const ROUNDS = 20
 
-const text = readdirSync(packaged('samples', 'articles'), { recursive: true, encoding: 'utf8' })
+const text = readdirSync(packaged('samples', 'articles'))
   .filter(name => name.endsWith('.txt'))
   .map(name => readFileSync(packaged('samples', 'articles', name), 'utf8'))
   .join('\n\n')
-const bytes = Buffer.from(text)
 
-const beforeLoad = performance.now()
+print('In a fresh process, of the built program', [
+  ['load of all knowledge', `${probe('knowledge').toFixed(0)} ms`, ''],
+  ['load of the language model', `${probe('model').toFixed(0)} ms`, 'target under 300 ms'],
+  ['resident, after reading', `${(probe('memory') / 1e6).toFixed(0)} MB`, 'target under 300 MB'],
+])
+
 const readout = createReadout()
-const load = performance.now() - beforeLoad
 const articles = () =>
-  [...readout.articles('bench.txt', bytes)].flatMap(result =>
+  [...readout.articles('bench.txt', Buffer.from(text), { date: '2031-04-16' })].flatMap(result =>
     'article' in result ? [result.article] : [],
   )
-const words = articles()
-  .flatMap(article => readout.parse(article))
-  .reduce((sum, sentence) => sum + sentence.tokens.length, 0)
-const sentences = articles().flatMap(article => readout.parse(article)).length
+const weights = readWeights(packaged('weights', 'en.weights'))
+const engine = {
+  splitter: loadSplitter(weights),
+  model: loadLanguageModel(weights),
+  knowledge: loadKnowledge(packaged('knowledge')),
+  version: 'bench',
+}
+const stages = timeStages(engine, articles(), ROUNDS)
+const total = [...stages.values()].reduce((sum, time) => sum + time, 0)
+print(
+  'Share of reading time, by stage',
+  [...stages].map(([stage, time]) => [
+    stage,
+    `${((100 * time) / total).toFixed(1)} %`,
+    stage === 'actors' ? 'target under 15 %' : '',
+  ]),
+)
 
+const sentences = articles().flatMap(article => readout.parse(article))
+const words = sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0)
 const nlp = winkNLP(model)
 const wink = rate(() => nlp.readDoc(text).tokens().out(nlp.its.pos))
 const parse = rate(() => articles().map(article => readout.parse(article)))
 const read = rate(() => articles().map(article => readout.read(article)))
+print(`Speed on the sample articles (${words} words), and beside wink-nlp in the same run`, [
+  ['wink-nlp, tags only: the baseline', `${Math.round(wink * words)} words/s`, '1.00'],
+  ['Readout, raw text to trees', `${Math.round(parse * words)} words/s`, ratio(parse)],
+  ['Readout, raw text to events', `${Math.round(read * words)} words/s`, ratio(read)],
+  ['', `${Math.round(read * sentences.length)} sentences/s`, ''],
+])
 
-const rows = [
-  ['measure', 'value', 'to the baseline'],
-  ['wink-nlp, tags only (baseline)', `${Math.round(wink * words)} words/s`, '1.00'],
-  ['Readout, raw text to trees', `${Math.round(parse * words)} words/s`, (parse / wink).toFixed(2)],
-  ['Readout, raw text to events', `${Math.round(read * words)} words/s`, (read / wink).toFixed(2)],
-  [
-    'Readout, raw text to events',
-    `${Math.round(read * sentences)} sentences/s`,
-    (read / wink).toFixed(2),
-  ],
-  ['load of weights and knowledge', `${Math.round(load)} ms`, ''],
-  ['resident memory', `${Math.round(process.memoryUsage().rss / 1e6)} MB`, ''],
-]
-for (const [name, value, ratio] of rows)
-  console.log(`${name!.padEnd(34)} ${value!.padStart(18)} ${ratio!.padStart(16)}`)
+function ratio(speed: number): string {
+  return (speed / wink).toFixed(2)
+}
+
+/** The middle of several processes, each of which measures once. */
+function probe(what: 'knowledge' | 'model' | 'memory'): number {
+  const script = packaged('bench', 'probe.mjs')
+  const values = Array.from({ length: PROCESSES }, () =>
+    Number(execFileSync(process.execPath, [script, what], { encoding: 'utf8' })),
+  )
+  return values.sort((a, b) => a - b)[PROCESSES >> 1]!
+}
 
 /** Runs a second, after one run to warm up. */
 function rate(run: () => unknown): number {
@@ -55,4 +84,10 @@ function rate(run: () => unknown): number {
     runs += 1
   }
   return runs / ((performance.now() - start) / 1000)
+}
+
+function print(title: string, rows: readonly (readonly [string, string, string])[]): void {
+  console.log(`\n${title}`)
+  for (const [name, value, note] of rows)
+    console.log(`  ${name.padEnd(36)} ${value.padStart(18)}   ${note}`.trimEnd())
 }

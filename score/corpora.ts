@@ -1,8 +1,7 @@
 /** The share of our own corpus sentences that are read exactly as written: the visible score beside the held-back ones. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { readCorpus } from '../src/notation/corpus.js'
-import { matchesCase } from '../src/reading/corpus-case.js'
-import { passageArticle } from '../src/reading/passage.js'
+import { matchesCase, matchesPlaces } from '../src/reading/corpus-case.js'
 import { createReadout, packaged } from '../src/readout.js'
 import type { ScoreRow } from './run.js'
 
@@ -14,9 +13,11 @@ export function scoreCorpora(): ScoreRow[] {
     .sort()
   return files.map(file => {
     const { cases } = readCorpus(file, readFileSync(packaged('knowledge', file), 'utf8'))
-    const right = cases.filter(
-      each => matchesCase(each, readout.read(passageArticle(each.text, each.today)).events).right,
-    )
+    const right = cases.filter(each => {
+      const { mentions, coding } = readout.explain(each.text, each.today ?? undefined)
+      const areEvents = !each.tellsEvents || matchesCase(each, coding.events).right
+      return areEvents && matchesPlaces(each, mentions.places, coding.events)
+    })
     return {
       suite: 'corpus',
       set: file.replace(/.*\//, ''),

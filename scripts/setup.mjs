@@ -26,20 +26,17 @@ if (stamp.installed !== installed || !existsSync(join(root, 'node_modules'))) {
   say('installing packages (first time only) ...')
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
 }
-const built = hash([
-  installed,
-  ...sources().map(file => `${file} ${statSync(file).mtimeMs} ${statSync(file).size}`),
-])
+const built = hash([installed, ...sources().map(stateOf)])
+const compiled = hash([built, ...filesUnder('knowledge').map(stateOf)])
 if (stamp.built !== built || !existsSync(join(root, 'dist', 'cli', 'main.js'))) {
   say('building ...')
-  run(process.execPath, [
-    join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
-    '-p',
-    'tsconfig.build.json',
-  ])
+  run(process.execPath, [join(root, 'scripts', 'build.mjs')])
+} else if (stamp.compiled !== compiled || !existsSync(join(root, 'dist', 'knowledge.bin'))) {
+  say('compiling the knowledge files ...')
+  run(process.execPath, [join(root, 'scripts', 'build.mjs'), '--knowledge'])
 }
 // Last, so that an interrupted set-up is begun again.
-writeFileSync(stampFile, JSON.stringify({ installed, built }))
+writeFileSync(stampFile, JSON.stringify({ installed, built, compiled }))
 
 /** Runs a step with its output on stderr: stdout belongs to the data of the command that follows. */
 function run(command, args) {
@@ -52,12 +49,26 @@ function run(command, args) {
 }
 
 function sources() {
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   return [
-    ...files.filter(file => file.endsWith('.ts')).map(file => join(root, 'src', file)),
+    ...filesUnder('src').filter(file => file.endsWith('.ts')),
+    join(root, 'scripts', 'build.mjs'),
     join(root, 'tsconfig.json'),
     join(root, 'tsconfig.build.json'),
   ].sort()
+}
+
+function filesUnder(folder) {
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+  return entries
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** Changes whenever a file is written; a guess that is quick, and wrong only for work done in vain. */
+function stateOf(file) {
+  const { mtimeMs, size } = statSync(file)
+  return `${file} ${mtimeMs} ${size}`
 }
 
 function hash(parts) {

@@ -1,8 +1,9 @@
 /** Finds and runs every corpus of events under knowledge/: each sentence must be read as its lines say. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readCorpus } from './notation/corpus.js'
-import { matchesCase, matchesKnown } from './reading/corpus-case.js'
+import { type CorpusCase, readCorpus } from './notation/corpus.js'
+import { NO_PLACES } from './notation/corpus-places.js'
+import { matchesCase, matchesKnown, placesOfCase } from './reading/corpus-case.js'
 import { passageArticle } from './reading/passage.js'
 import { createReadout, packaged } from './readout.js'
 
@@ -24,6 +25,8 @@ for (const file of files)
     })
     for (const each of cases)
       test(`${each.at} ${each.name}`, () => {
+        checkPlaces(each)
+        if (!each.tellsEvents) return
         const { events } = readout.read(passageArticle(each.text, each.today))
         const { right, got, wanted } = matchesCase(each, events)
         if (each.known) {
@@ -41,3 +44,16 @@ for (const file of files)
         expect(got, each.text).toEqual(wanted)
       })
   })
+
+/** The places named and the places of events, where the case tells of them. */
+function checkPlaces(each: CorpusCase) {
+  if (each.places === NO_PLACES && !each.knownPlaces) return
+  const { mentions, coding } = readout.explain(each.text, each.today ?? undefined)
+  const got = placesOfCase(each, mentions.places, coding.events)
+  if (!each.knownPlaces) return expect(got, each.text).toEqual(each.places)
+  expect(got, 'reads right now: take its ~> lines out').not.toEqual(each.places)
+  expect(got, 'is read wrong in another way now: mend its ~> lines').toEqual({
+    ...each.places,
+    ...Object.fromEntries(Object.entries(each.knownPlaces).filter(([, lines]) => lines !== null)),
+  })
+}

@@ -6,17 +6,26 @@ import { ploverOf } from './core/cameo.js'
 import type { EventMention, Problem, Reading } from './core/reading.js'
 import type { Sentence } from './core/sentence.js'
 import { type InputOptions, type InputResult, readInput } from './ingest/inputs.js'
-import { type Knowledge, loadKnowledge } from './knowledge/load.js'
+import { checkFiles, type Finding } from './knowledge/check/check.js'
+import {
+  type Knowledge,
+  type KnowledgeAdditions,
+  loadKnowledge,
+  readKnowledgeTexts,
+} from './knowledge/load.js'
 import { loadLanguageModel } from './parse/model.js'
 import { readWeights } from './parse/weights.js'
 import { type Explanation, explainSentence } from './reading/explain.js'
 import { type Engine, parseArticle, readArticle } from './reading/read.js'
+import { findUnknownNames, type UnknownName } from './reading/unknown-names.js'
 import { loadSplitter } from './text/sentences.js'
 import { VERSION } from './version.js'
 
 export interface ReadoutOptions {
   /** Folder of knowledge files; the package's own when left out. */
   readonly knowledge?: string
+  /** Folders and dictionaries whose entries stand beside those of the knowledge folder. */
+  readonly additions?: KnowledgeAdditions
   /** Weights file of the language model; the package's own when left out. */
   readonly weights?: string
 }
@@ -32,6 +41,8 @@ export interface Readout {
   readonly parse: (article: Article) => readonly Sentence[]
   /** How one sentence is read, step by step. `published` is the day relative dates are reckoned from. */
   readonly explain: (sentence: string, published?: string) => Explanation
+  /** Names in an article that the knowledge does not have, in order. */
+  readonly unknownNames: (article: Article) => readonly UnknownName[]
   /** PLOVER types of an event, by its folded and its bare code. */
   readonly typesOf: (event: EventMention) => Set<string>
   /** The articles of one input (plain text, HTML, JSON Lines), told apart by content. */
@@ -48,7 +59,7 @@ export function createReadout(options: ReadoutOptions = {}): Readout {
   const engine: Engine = {
     splitter: loadSplitter(weights),
     model: loadLanguageModel(weights),
-    knowledge: loadKnowledge(options.knowledge ?? packaged('knowledge')),
+    knowledge: loadKnowledge(options.knowledge ?? packaged('knowledge'), options.additions),
     version: VERSION,
   }
   return {
@@ -57,6 +68,7 @@ export function createReadout(options: ReadoutOptions = {}): Readout {
     read: (article, problems) => readArticle(engine, article, problems),
     parse: article => parseArticle(engine, article),
     explain: (sentence, published) => explainSentence(engine, sentence, published ?? null),
+    unknownNames: article => findUnknownNames(engine, article),
     typesOf: event => {
       const { codes } = engine.knowledge
       return new Set(
@@ -67,6 +79,13 @@ export function createReadout(options: ReadoutOptions = {}): Readout {
     },
     articles: (name, bytes, given) => readInput(name, bytes, given ?? {}),
   }
+}
+
+/** All that is wrong, or may be, in the knowledge files and in what is added to them. */
+export function checkKnowledge(options: Omit<ReadoutOptions, 'weights'> = {}): Finding[] {
+  return checkFiles(
+    readKnowledgeTexts(options.knowledge ?? packaged('knowledge'), options.additions ?? {}),
+  )
 }
 
 /** A path inside this package, from `src/` and from `dist/` alike. */

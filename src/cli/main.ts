@@ -3,13 +3,16 @@
 import { Command, CommanderError, Option } from 'commander'
 import { ReadoutError } from '../core/error.js'
 import { VERSION } from '../version.js'
+import { checkFiles } from './commands/check.js'
 import { codeInputs } from './commands/code.js'
 import { diagnose } from './commands/doctor.js'
 import { evaluateGold } from './commands/evaluate.js'
+import { formatFiles } from './commands/format.js'
 import { parseInputs } from './commands/parse.js'
 import { showSamples } from './commands/samples.js'
 import { explainWhy } from './commands/why.js'
 import { FORMATS } from './formats.js'
+import type { KnowledgeOptions } from './knowledge.js'
 
 /** Exit statuses: 0 fine, 1 failed, 2 usage, 3 some inputs failed and the rest was done. */
 const USAGE = 2
@@ -22,8 +25,7 @@ const program = new Command('readout')
   .exitOverride()
   .action(() => finish(showSamples()))
 
-program
-  .command('code')
+withKnowledge(program.command('code'))
   .description('read articles and print what was read; keeps nothing')
   .argument('[paths...]', 'files or folders; - is standard input')
   .addOption(
@@ -32,32 +34,45 @@ program
     ]),
   )
   .option('--date <day>', 'published date (YYYY-MM-DD) of an article that has none', day)
-  .action((paths: string[], options: { format?: (typeof FORMATS)[number]; date?: string }) =>
-    finish(codeInputs(paths, options)),
+  .action(
+    (
+      paths: string[],
+      options: KnowledgeOptions & { format?: (typeof FORMATS)[number]; date?: string },
+    ) => finish(codeInputs(paths, options)),
   )
 
-program
-  .command('parse')
+withKnowledge(program.command('parse'))
   .description('print sentences, tokens, tags and trees as CoNLL-U')
   .argument('[paths...]', 'files or folders; - is standard input')
-  .action((paths: string[]) => finish(parseInputs(paths)))
+  .action((paths: string[], options: KnowledgeOptions) => finish(parseInputs(paths, options)))
 
-program
-  .command('why')
+withKnowledge(program.command('why'))
   .description('show how one sentence is read, or why nothing is coded')
   .argument('<sentence>')
   .option('--date <day>', 'day that relative dates are reckoned from (YYYY-MM-DD)', day)
   .option('--format <format>', 'text or json', 'text')
-  .action((sentence: string, options: { date?: string; format: string }) =>
+  .action((sentence: string, options: KnowledgeOptions & { date?: string; format: string }) =>
     finish(explainWhy(sentence, options)),
   )
 
-program
-  .command('evaluate')
+withKnowledge(program.command('evaluate'))
   .description('score a gold file: one JSON object a line, {id, text, type, source, target}')
   .argument('<gold...>', 'gold files')
   .option('--misses', 'print the texts whose event was not found')
-  .action((files: string[], options: { misses?: boolean }) => finish(evaluateGold(files, options)))
+  .action((files: string[], options: KnowledgeOptions & { misses?: boolean }) =>
+    finish(evaluateGold(files, options)),
+  )
+
+withKnowledge(program.command('check'))
+  .description('say what is wrong in the knowledge files, or which names they lack')
+  .option('--unknown <paths...>', 'rank the names of these articles that the knowledge lacks')
+  .action((options: KnowledgeOptions & { unknown?: string[] }) => finish(checkFiles(options)))
+
+program
+  .command('format')
+  .description('rewrite knowledge files in the one form they are kept in')
+  .argument('<files...>')
+  .action((files: string[]) => finish(formatFiles(files)))
 
 program
   .command('doctor')
@@ -77,6 +92,14 @@ try {
     process.stderr.write(`readout: ${error.message}\n`)
     process.exitCode = 1
   } else throw error
+}
+
+/** What a user adds to Readout's own knowledge, for every command that reads with it. */
+function withKnowledge(command: Command): Command {
+  const add = (path: string, before: string[] = []) => [...before, path]
+  return command
+    .option('--knowledge <folder>', 'add a folder of knowledge files; may be repeated', add)
+    .option('--dictionary <file>', 'add a TABARI or PETRARCH dictionary; may be repeated', add)
 }
 
 async function finish(status: number | Promise<number>): Promise<void> {

@@ -2,13 +2,23 @@
 import type { CameoRow, CodeTables } from '../core/cameo.js'
 import type { Plover } from '../core/reading.js'
 import type { Fault } from '../notation/entries.js'
+import type { KnowledgeText } from './files.js'
+
+/** The rows of the tables, as JSON keeps them. */
+export interface CodeRows {
+  readonly cameo: readonly CameoRow[]
+  readonly plover: readonly (readonly [cameo: string, plover: Plover])[]
+}
+
+/** Whether a file is one of the tables; places and outlets come in tab-separated files too. */
+export function isCodeTable({ name }: KnowledgeText): boolean {
+  return /(?:^|\/)codes\/[^/]+\.tsv$/.test(name)
+}
 
 /** Reads the tab-separated tables. A row of the wrong shape is reported and left out. */
-export function buildCodes(
-  files: readonly { readonly name: string; readonly text: string }[],
-): CodeTables & { readonly faults: readonly Fault[] } {
-  const cameo = new Map<string, CameoRow>()
-  const plover = new Map<string, Plover>()
+export function readCodes(files: readonly KnowledgeText[]): { codes: CodeRows; faults: Fault[] } {
+  const cameo: CameoRow[] = []
+  const plover: [string, Plover][] = []
   const faults: Fault[] = []
   for (const file of files) {
     const isPlover = file.name.endsWith('plover.tsv')
@@ -24,14 +34,16 @@ export function buildCodes(
         return
       }
       const [code, second, third, fourth] = cells as [string, string, string, string]
-      if (isPlover)
-        plover.set(code, {
-          type: second,
-          mode: third || null,
-          contexts: fourth ? fourth.split(';') : [],
-        })
-      else cameo.set(code, { code, name: second, goldstein: third === '' ? null : Number(third) })
+      if (isPlover) {
+        const contexts = fourth ? fourth.split(';') : []
+        plover.push([code, { type: second, mode: third || null, contexts }])
+      } else cameo.push({ code, name: second, goldstein: third === '' ? null : Number(third) })
     })
   }
-  return { cameo, plover, faults }
+  return { codes: { cameo, plover }, faults }
+}
+
+/** The tables, by code. */
+export function indexCodes({ cameo, plover }: CodeRows): CodeTables {
+  return { cameo: new Map(cameo.map(row => [row.code, row])), plover: new Map(plover) }
 }

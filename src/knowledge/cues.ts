@@ -1,6 +1,7 @@
 /** The cues of all files, indexed by part of speech and lemma. */
 import { type Cue, readCues } from '../notation/cues.js'
 import type { Fault } from '../notation/entries.js'
+import { firstOfEachId, type KnowledgeText } from './files.js'
 
 export type CuePart = 'verb' | 'noun' | 'adj' | 'adv'
 
@@ -11,20 +12,31 @@ export interface CueIndex {
 }
 
 /** Builds the index from the text of every cues file. */
-export function buildCues(
-  files: readonly { readonly name: string; readonly text: string }[],
-): CueIndex {
-  const index = new Map<string, Cue[]>()
+export function buildCues(files: readonly KnowledgeText[]): CueIndex {
+  const { cues, faults } = readCueFiles(files)
+  return indexCues(cues, faults)
+}
+
+/** The cues of every file; of two of one id in different folders, the user's stands. */
+export function readCueFiles(files: readonly KnowledgeText[]): { cues: Cue[]; faults: Fault[] } {
   const faults: Fault[] = []
-  for (const file of files) {
-    const read = readCues(file.name, file.text)
-    faults.push(...read.faults)
-    for (const cue of read.cues)
-      for (const part of ['verb', 'noun', 'adj', 'adv'] as const)
-        for (const lemma of cue[part]) {
-          const key = `${part} ${lemma}`
-          index.set(key, [...(index.get(key) ?? []), cue])
-        }
-  }
+  const read = files.map(file => {
+    const { cues, faults: found } = readCues(file.name, file.text)
+    faults.push(...found)
+    return cues.map(entry => ({ entry, layer: file.layer, key: entry.id }))
+  })
+  return { cues: firstOfEachId(read.flat(), faults), faults }
+}
+
+/** Indexes cues that were read. */
+export function indexCues(cues: readonly Cue[], faults: readonly Fault[]): CueIndex {
+  const index = new Map<string, Cue[]>()
+  for (const cue of cues)
+    for (const part of ['verb', 'noun', 'adj', 'adv'] as const)
+      for (const lemma of cue[part]) {
+        const list = index.get(`${part} ${lemma}`)
+        if (list) list.push(cue)
+        else index.set(`${part} ${lemma}`, [cue])
+      }
   return { find: (part, lemma) => index.get(`${part} ${lemma}`) ?? [], faults }
 }

@@ -1,29 +1,15 @@
 /** Who is who: every name, title and kind of actor indexed by its words, and who held a post on a day. */
 import type { IsoDate } from '../core/article.js'
-import type {
-  ActorEntry,
-  Agent,
-  Country,
-  Organisation,
-  Person,
-  Post,
-  Tenure,
-} from '../notation/actors.js'
-import { readActors } from '../notation/actors.js'
+import type { Agent, Country, Organisation, Person, Post, Tenure } from '../notation/actors.js'
 import type { Fault } from '../notation/entries.js'
-import { foldName, mayStandFor, type NameWord, type TextWord } from './fold.js'
+import { packDirectory, type WrittenTerm } from './directory-rows.js'
+import type { KnowledgeText } from './files.js'
+import type { TextWord } from './fold.js'
+import { isSameMeaning, type Meaning, readMeaning, type WrittenMeaning } from './meanings.js'
+import { openNames, standsAt } from './names.js'
+import { lookUp, openTable, type Table } from './table.js'
 
-/** What a name in a text may mean. */
-export type Meaning =
-  | { readonly kind: 'country'; readonly country: Country }
-  | { readonly kind: 'demonym'; readonly country: Country }
-  | { readonly kind: 'capital'; readonly country: Country }
-  | { readonly kind: 'seat'; readonly country: Country }
-  | { readonly kind: 'person'; readonly person: Person; readonly short: boolean }
-  | { readonly kind: 'organisation'; readonly organisation: Organisation }
-  | { readonly kind: 'generic'; readonly organisation: Organisation }
-  | { readonly kind: 'title'; readonly title: string; readonly posts: readonly Post[] }
-  | { readonly kind: 'agent'; readonly agent: Agent }
+export type { Meaning } from './meanings.js'
 
 /** A stretch of words that is in the directory. */
 export interface NameMatch {
@@ -51,84 +37,52 @@ export interface Directory {
   readonly faults: readonly Fault[]
 }
 
-interface Name {
-  readonly words: readonly NameWord[]
-  readonly meanings: Meaning[]
+/** Builds the directory from the text of every actors file. */
+export function buildDirectory(files: readonly KnowledgeText[]): Directory {
+  const { table, faults } = packDirectory(files)
+  return openDirectory(openTable(table), faults)
 }
 
-/** Builds the directory from the text of every actors file. */
-export function buildDirectory(
-  files: readonly { readonly name: string; readonly text: string }[],
-): Directory {
-  const faults: Fault[] = []
-  const actors: ActorEntry[] = []
-  for (const file of files) {
-    const read = readActors(file.name, file.text)
-    faults.push(...read.faults)
-    actors.push(...read.actors)
-  }
-  const entries = withoutRepeats(actors, faults)
-  const index = new Map<string, Name[]>()
-  const countries = new Map<string, Country>()
-  const persons = new Map<string, Person>()
-  const organisations = new Map<string, Organisation>()
-  const posts = new Map<string, Post[]>()
-  const held = new Map<string, Held[]>()
-  const titles = new Map<string, Post[]>()
-  for (const entry of entries) {
-    switch (entry.kind) {
-      case 'country':
-      case 'region':
-        countries.set(entry.id, entry)
-        for (const name of [entry.name, ...entry.alias])
-          add(index, name, { kind: 'country', country: entry })
-        for (const name of entry.demonym) add(index, name, { kind: 'demonym', country: entry })
-        for (const name of entry.capital) add(index, name, { kind: 'capital', country: entry })
-        for (const name of entry.seat) add(index, name, { kind: 'seat', country: entry })
-        break
-      case 'person':
-        persons.set(entry.id, entry)
-        for (const name of [entry.name, ...entry.alias])
-          add(index, name, { kind: 'person', person: entry, short: !name.includes(' ') })
-        if (surnameOf(entry.name).length > 2)
-          add(index, surnameOf(entry.name), { kind: 'person', person: entry, short: true })
-        break
-      case 'organisation':
-      case 'group':
-        organisations.set(entry.id, entry)
-        for (const name of [entry.name, ...entry.alias])
-          add(index, name, { kind: 'organisation', organisation: entry })
-        for (const name of entry.generic) add(index, name, { kind: 'generic', organisation: entry })
-        break
-      case 'agent':
-        for (const noun of entry.noun)
-          for (const form of [noun, pluralOf(noun)])
-            add(index, form, { kind: 'agent', agent: entry })
-        break
-      default:
-        push(posts, entry.owner, entry)
-        for (const term of entry.terms) push(held, term.value, { post: entry, term })
-        for (const title of entry.title) push(titles, title, entry)
-    }
-  }
-  for (const [title, list] of titles)
-    for (const form of [title, pluralOf(title)])
-      add(index, form, { kind: 'title', title, posts: list })
-  for (const list of posts.values())
-    for (const post of list)
-      for (const term of post.terms)
-        if (!persons.has(term.value))
-          faults.push({ at: term.at, message: `expected the id of a person, found: ${term.value}` })
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
+/** Opens the table of a directory. */
+export function openDirectory(table: Table, faults: readonly Fault[]): Directory {
+  const country = lookUp(table, 'country', (row: Country) => row)
+  const person = lookUp(table, 'person', (row: Person) => row)
+  const organisation = lookUp(table, 'organisation', (row: Organisation) => row)
+  const agent = lookUp(table, 'agent', (row: Agent) => row)
+  const post = lookUp(table, 'post', (row: Post) => row)
+  const all = (ids: readonly string[]) => ids.map(id => post(id)!)
+  const posts = lookUp(table, 'posts', all)
+  const titled = lookUp(table, 'title', all)
+  const held = lookUp(table, 'held', (terms: readonly WrittenTerm[]) =>
+    terms.map(([id, term]): Held => ({ post: post(id)!, term: post(id)!.terms[term]! })),
+  )
+  const entries = { country, person, organisation, agent, posts: (id: string) => titled(id) ?? [] }
+  const namesOf = openNames(table, (written: WrittenMeaning) => readMeaning(entries, written))
   return {
-    match: (words, from) => matchAt(index, words, from),
-    country: id => countries.get(id),
-    person: id => persons.get(id),
-    organisation: id => organisations.get(id),
-    postsOf: owner => posts.get(owner) ?? [],
-    heldBy: person => held.get(person) ?? [],
+    match: (words, from) => {
+      const first = words[from]
+      if (!first?.opens) return null
+      let found: NameMatch | null = null
+      for (const name of namesOf(first.word)) {
+        const to = from + name.words.length
+        if (found && to < found.to) break
+        if (!standsAt(name, words, from)) continue
+        found = { to, meanings: found ? joined(found.meanings, name.meanings) : name.meanings }
+      }
+      return found
+    },
+    country,
+    person,
+    organisation,
+    postsOf: owner => posts(owner) ?? [],
+    heldBy: id => held(id) ?? [],
     faults,
   }
+}
+
+/** "General" and "general" are two names of one length. */
+function joined(meanings: readonly Meaning[], more: readonly Meaning[]): Meaning[] {
+  return [...meanings, ...more.filter(each => !meanings.some(other => isSameMeaning(other, each)))]
 }
 
 /** Whether a half-open term covers a day. */
@@ -176,91 +130,4 @@ export function codeOfPerson(
 
 function startOf(term: Tenure): string {
   return term.from ?? ''
-}
-
-/** Two posts may share a file or repeat an id by mistake: the first stands. */
-function withoutRepeats(actors: readonly ActorEntry[], faults: Fault[]): ActorEntry[] {
-  const seen = new Map<string, string>()
-  return actors.filter(actor => {
-    const key = `${actor.kind} ${actor.id}`
-    const before = seen.get(key)
-    if (before !== undefined)
-      faults.push({
-        at: actor.at,
-        message: `expected a new id, found ${actor.id} of ${before} again`,
-      })
-    else seen.set(key, actor.at)
-    return before === undefined
-  })
-}
-
-function matchAt(
-  index: ReadonlyMap<string, readonly Name[]>,
-  words: readonly TextWord[],
-  from: number,
-): NameMatch | null {
-  const first = words[from]
-  if (!first?.opens) return null
-  let found: NameMatch | null = null
-  for (const name of index.get(first.word) ?? []) {
-    const to = from + name.words.length
-    if (found && to < found.to) break
-    if (!words[to - 1]?.closes) continue
-    if (!name.words.every((each, i) => isWord(words[from + i]!, each))) continue
-    // "General" and "general" are two names of one length.
-    const more = name.meanings.filter(
-      each => !found?.meanings.some(other => sameEntry(other, each)),
-    )
-    found = { to, meanings: found ? [...found.meanings, ...more] : more }
-  }
-  return found
-}
-
-function isWord(text: TextWord, name: NameWord): boolean {
-  return text.word === name.word && mayStandFor(text, name)
-}
-
-function add(index: Map<string, Name[]>, text: string, meaning: Meaning): void {
-  const words = foldName(text)
-  const first = words[0]
-  if (!first) return
-  const names = index.get(first.word) ?? []
-  const same = names.find(
-    name =>
-      name.words.length === words.length &&
-      name.words.every((each, i) => each.word === words[i]!.word && each.shape === words[i]!.shape),
-  )
-  if (same) {
-    if (!same.meanings.some(each => sameEntry(each, meaning))) same.meanings.push(meaning)
-  } else names.push({ words, meanings: [meaning] })
-  index.set(first.word, names)
-}
-
-/** One entry may give the same name twice, with and without its accents. */
-function sameEntry(a: Meaning, b: Meaning): boolean {
-  if (a.kind === 'person' && b.kind === 'person') return a.person === b.person
-  if (a.kind === 'organisation' && b.kind === 'organisation')
-    return a.organisation === b.organisation
-  if (a.kind === 'agent' && b.kind === 'agent') return a.agent === b.agent
-  return a.kind === b.kind && 'country' in a && 'country' in b && a.country === b.country
-}
-
-function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
-}
-
-/** "Ursula von der Leyen" is "von der Leyen" and "Leyen"; most names end in the surname. */
-function surnameOf(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1)
-}
-
-function pluralOf(noun: string): string {
-  // "minister of foreign affairs": the head stands before the preposition.
-  const [, head = noun, rest = ''] = /^(.+?)( (?:of|for|to|in)(?: .+)?)?$/.exec(noun) ?? []
-  if (/(?:man)$/i.test(head) && !/human$/i.test(head)) return `${head.slice(0, -3)}men${rest}`
-  if (/[^aeiou]y$/.test(head)) return `${head.slice(0, -1)}ies${rest}`
-  if (/(?:s|x|ch|sh)$/.test(head)) return `${head}es${rest}`
-  return `${head}s${rest}`
 }

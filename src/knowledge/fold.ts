@@ -75,6 +75,7 @@ export function foldTokens(tokens: readonly Token[]): TextWord[] {
 
 /** One word without case, accents, dots and apostrophes. */
 export function foldWord(word: string): string {
+  if (isPlain(word)) return word.toLowerCase()
   const plain = word.replace(DROPPED, '').toLowerCase()
   if (/^[a-z0-9]*$/.test(plain)) return plain
   return plain
@@ -94,7 +95,26 @@ export function mayStandFor(text: TextWord, name: NameWord): boolean {
 }
 
 function shapeOf(word: string): Shape {
+  if (isPlain(word)) {
+    const first = word.charCodeAt(0)
+    if (first > 90) return 'lower'
+    if (first >= 65 && word !== word.toUpperCase()) return 'initial'
+  }
+  return shapeOfAny(word)
+}
+
+function shapeOfAny(word: string): Shape {
   const letters = word.replace(/[^\p{L}]/gu, '')
   if (letters === '' || !/^\p{Lu}/u.test(letters)) return 'lower'
   return letters.length > 1 && letters === letters.toUpperCase() ? 'acronym' : 'initial'
+}
+
+/** Whether a word has nothing but the letters and digits of ASCII, as most have: no rule applies to it. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at)
+    const isLetter = (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
+    if (!isLetter && !(unit >= 48 && unit <= 57)) return false
+  }
+  return true
 }

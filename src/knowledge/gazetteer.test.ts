@@ -16,6 +16,10 @@ place dorn-xbe "Dorn"
 place dorn-bridge "Dorn Bridge"
   country XAV
   kind site
+place marn "Marn"
+  country XAV
+  within Upper Arvania
+  needs region
 place dorn "Dorn Again"
 `,
   },
@@ -32,6 +36,16 @@ test('the longest name wins', () => expect(match('Dorn Bridge')).toEqual(['dorn-
 test('a place is written with a capital', () => expect(match('dorn')).toEqual([]))
 test('a repeated id is reported', () =>
   expect(gazetteer.faults[0]?.message).toBe('expected a new id, found dorn of x.places:2 again'))
+test('a place that needs its region named is no place by its name alone', () => {
+  const words = foldName('Marn').map((word, token) => ({
+    ...word,
+    token,
+    opens: true,
+    closes: true,
+  }))
+  expect(gazetteer.match(words, 0)).toBeNull()
+  expect(gazetteer.matchAny(words, 0)?.places.map(({ id }) => id)).toEqual(['marn'])
+})
 test('a reading shows name, country, degrees and precision', () => {
   const [words] = [
     foldName('Dorn').map((word, token) => ({ ...word, token, opens: true, closes: true })),

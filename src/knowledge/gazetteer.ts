@@ -2,7 +2,10 @@
 import type { Place } from '../core/mention.js'
 import type { Fault } from '../notation/entries.js'
 import { type PlaceEntry, readPlaces } from '../notation/places.js'
-import { foldName, mayStandFor, type NameWord, type TextWord } from './fold.js'
+import { firstOfEachId, type KnowledgeText } from './files.js'
+import type { TextWord } from './fold.js'
+import { addName, type NameList, nameRows, openNames, standsAt } from './names.js'
+import { lookUp, openTable, packTable, type Table } from './table.js'
 
 /** A stretch of words that names places of the gazetteer. */
 export interface PlaceMatch {
@@ -12,81 +15,70 @@ export interface PlaceMatch {
 }
 
 export interface Gazetteer {
-  /** The longest name of a place that starts at a word of a text; null when none does. */
+  /** The longest name of a place that starts at a word of a text and is meant by its name alone; null when none does. */
   readonly match: (words: readonly TextWord[], from: number) => PlaceMatch | null
+  /** As `match`, with places that are only meant where their country or region is named. */
+  readonly matchAny: (words: readonly TextWord[], from: number) => PlaceMatch | null
   readonly faults: readonly Fault[]
-}
-
-interface Name {
-  readonly words: readonly NameWord[]
-  readonly places: PlaceEntry[]
 }
 
 const PRECISION = { city: 'city', region: 'region', site: 'site', water: 'region' } as const
 
 /** Builds the gazetteer from the text of every places file; of two places of one name the earlier is likelier. */
-export function buildGazetteer(
-  files: readonly { readonly name: string; readonly text: string }[],
-): Gazetteer {
+export function buildGazetteer(files: readonly KnowledgeText[]): Gazetteer {
+  const { table, faults } = packGazetteer(files)
+  return openGazetteer(openTable(table), faults)
+}
+
+/** The gazetteer as the bytes of a table, and what could not be read. */
+export function packGazetteer(files: readonly KnowledgeText[]): {
+  table: Uint8Array
+  faults: Fault[]
+} {
   const faults: Fault[] = []
-  const index = new Map<string, Name[]>()
-  const seen = new Map<string, string>()
-  for (const file of files) {
-    const read = readPlaces(file.name, file.text)
-    faults.push(...read.faults)
-    for (const place of read.places) {
-      const before = seen.get(place.id)
-      if (before !== undefined) {
-        faults.push({
-          at: place.at,
-          message: `expected a new id, found ${place.id} of ${before} again`,
-        })
-        continue
-      }
-      seen.set(place.id, place.at)
-      for (const name of new Set([place.name, ...place.alias])) add(index, name, place)
-    }
+  const read = files.map(file => {
+    const { places, faults: found } = readPlaces(file.name, file.text)
+    faults.push(...found)
+    return places.map(entry => ({ entry, layer: file.layer, key: entry.id }))
+  })
+  const places = firstOfEachId(read.flat(), faults)
+  const names: NameList<PlaceEntry> = new Map()
+  for (const place of places)
+    for (const name of new Set([place.name, ...place.alias]))
+      addName(names, name, place, (a, b) => a === b)
+  const rows = new Map<string, unknown>(nameRows(names, place => place.id))
+  for (const place of places) rows.set(`place ${place.id}`, place)
+  return { table: packTable(rows), faults }
+}
+
+/** Opens the table of a gazetteer. */
+export function openGazetteer(table: Table, faults: readonly Fault[]): Gazetteer {
+  const place = lookUp(table, 'place', (row: PlaceEntry) => row)
+  const namesOf = openNames(table, (id: string) => place(id)!)
+  const namesAt = (words: readonly TextWord[], from: number) => {
+    const first = words[from]
+    return first?.opens ? namesOf(first.word).filter(each => standsAt(each, words, from)) : []
   }
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { match: (words, from) => matchAt(index, words, from), faults }
+  const matchOf = (
+    words: readonly TextWord[],
+    from: number,
+    isMeant: (place: PlaceEntry) => boolean,
+  ) => {
+    for (const name of namesAt(words, from)) {
+      const places = name.meanings.filter(isMeant)
+      if (places.length > 0) return { to: from + name.words.length, places }
+    }
+    return null
+  }
+  return {
+    match: (words, from) => matchOf(words, from, each => each.needs === null),
+    matchAny: (words, from) => matchOf(words, from, () => true),
+    faults,
+  }
 }
 
 /** The place as a reading shows it. */
 export function placeOf(entry: PlaceEntry): Place {
   const { name, country, lat, lon } = entry
   return { name, country, lat, lon, precision: PRECISION[entry.kind] }
-}
-
-function matchAt(
-  index: ReadonlyMap<string, readonly Name[]>,
-  words: readonly TextWord[],
-  from: number,
-): PlaceMatch | null {
-  const first = words[from]
-  if (!first?.opens) return null
-  for (const name of index.get(first.word) ?? []) {
-    const to = from + name.words.length
-    if (!words[to - 1]?.closes) continue
-    const isHere = name.words.every((each, i) => {
-      const word = words[from + i]!
-      return word.word === each.word && mayStandFor(word, each)
-    })
-    if (isHere) return { to, places: name.places }
-  }
-  return null
-}
-
-function add(index: Map<string, Name[]>, text: string, place: PlaceEntry): void {
-  const words = foldName(text)
-  const first = words[0]
-  if (!first) return
-  const names = index.get(first.word) ?? []
-  const same = names.find(
-    name =>
-      name.words.length === words.length &&
-      name.words.every((each, i) => each.word === words[i]!.word && each.shape === words[i]!.shape),
-  )
-  if (same) same.places.push(place)
-  else names.push({ words, places: [place] })
-  index.set(first.word, names)
 }

@@ -1,81 +1,123 @@
-/** Reads the knowledge folder from disk and builds what the stages look things up in. */
+/** Reads the knowledge from disk: compiled when that was made from the files as they stand, else the files. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CodeTables } from '../core/cameo.js'
 import { ReadoutError } from '../core/error.js'
-import type { Fault } from '../notation/entries.js'
-import { buildCodes } from './codes.js'
-import { buildCues, type CueIndex } from './cues.js'
-import { buildDirectory, type Directory } from './directory.js'
-import { buildGazetteer, type Gazetteer } from './gazetteer.js'
-import { buildLexicon, type Lexicon } from './lexicon.js'
+import { compileKnowledge, openKnowledge, stampOf } from './compile.js'
+import type { KnowledgeText } from './files.js'
+import type { Knowledge } from './knowledge.js'
+import { NO_TOWNS, openTowns, type Towns } from './towns.js'
 
-/** One knowledge file; `name` is its path inside the folder, as faults and rules cite it. */
-export interface KnowledgeFile {
-  readonly name: string
-  readonly text: string
+export type { Knowledge } from './knowledge.js'
+
+/** One knowledge file as it lies on disk. */
+export interface KnowledgeFile extends Omit<KnowledgeText, 'text'> {
+  readonly bytes: Uint8Array
 }
 
-/** All that the knowledge files say, indexed for lookup. */
-export interface Knowledge {
-  /** Hash of the files: the same files give the same version. */
-  readonly version: string
-  readonly directory: Directory
-  readonly gazetteer: Gazetteer
-  readonly lexicon: Lexicon
-  readonly cues: CueIndex
-  readonly codes: CodeTables
-  /** Whether a frame or a cue knows the lemma. */
-  readonly isWord: (part: 'verb' | 'noun', lemma: string) => boolean
-  readonly faults: readonly Fault[]
+/** What a user adds to Readout's own knowledge. Its entries stand before Readout's. */
+export interface KnowledgeAdditions {
+  /** Folders of knowledge files; their entries stand instead of Readout's of the same id. */
+  readonly folders?: readonly string[]
+  /** Dictionaries of the TABARI and PETRARCH coders, of actors or of agents. */
+  readonly dictionaries?: readonly string[]
+  /** The compiled knowledge; where the build puts it when left out. */
+  readonly compiled?: string
 }
 
 const SUFFIXES = ['.actors', '.places', '.frames', '.cues', '.tsv', '.outlet']
 
-/** Reads every knowledge file under a folder, in order of name. */
-export function readKnowledgeFiles(dir: string): KnowledgeFile[] {
-  if (!existsSync(dir))
+const TOWNS = 'places/towns.packed'
+
+const HERE = import.meta.dirname
+/** Where `npm run build` puts the compiled knowledge: in `dist/`, so that sources never find one. */
+const COMPILED = join(HERE, '..', 'knowledge.bin')
+
+/** Every knowledge file under a folder, in order of name; `prefix` stands before the names. */
+export function readKnowledgeFiles(dir: string, prefix = 'knowledge', layer = 0): KnowledgeFile[] {
+  if (!existsSync(dir) || !statSync(dir).isDirectory())
     throw new ReadoutError(
       'knowledge-missing',
-      `expected the knowledge folder at ${dir}, found none`,
+      `expected a folder of knowledge files at ${dir}, found none`,
     )
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .map(name => name.replaceAll('\\', '/'))
     .filter(name => SUFFIXES.some(suffix => name.endsWith(suffix)))
     .sort()
   return names.map(name => ({
-    name: `knowledge/${name}`,
-    text: readFileSync(join(dir, name), 'utf8'),
+    name: `${prefix}/${name}`,
+    bytes: readFileSync(join(dir, name)),
+    layer,
   }))
 }
 
-/** Loads the folder. Faults in the files are returned beside what could be read. */
-export function loadKnowledge(dir: string): Knowledge {
-  const files = readKnowledgeFiles(dir)
-  const ending = (suffix: string) => files.filter(file => file.name.endsWith(suffix))
-  const directory = buildDirectory(ending('.actors'))
-  const gazetteer = buildGazetteer(ending('.places'))
-  const lexicon = buildLexicon(ending('.frames'))
-  const cues = buildCues(ending('.cues'))
-  const codes = buildCodes(files.filter(file => file.name.startsWith('knowledge/codes/')))
-  return {
-    version: versionOf(files),
-    directory,
-    gazetteer,
-    lexicon,
-    cues,
-    codes,
-    isWord: (part, lemma) =>
-      (part === 'verb' ? lexicon.verbs : lexicon.nouns).has(lemma) ||
-      lexicon.words.has(lemma) ||
-      cues.find(part, lemma).length > 0,
-    faults: [directory, gazetteer, lexicon, cues, codes].flatMap(part => part.faults),
+/** Loads the folder and what is added to it. Faults in the files are returned beside what could be read. */
+export function loadKnowledge(dir: string, additions: KnowledgeAdditions = {}): Knowledge {
+  const files = readAllFiles(dir, additions)
+  const sum = hashOf(files)
+  const stamp = stampFor(sum)
+  const path = additions.compiled ?? COMPILED
+  const found = existsSync(path) ? readFileSync(path) : null
+  const compiled =
+    found && stampOf(found) === stamp ? found : compileKnowledge(files.map(textOf), stamp)
+  return openKnowledge(compiled, versionOf(sum, dir), townsIn(dir))
+}
+
+/** The towns are of the version too; as they are many, they are read through only when it is asked. */
+function versionOf(sum: string, dir: string): () => string {
+  return () => {
+    const path = join(dir, TOWNS)
+    const hash = createHash('sha256').update(sum)
+    return (existsSync(path) ? hash.update(readFileSync(path)) : hash).digest('hex').slice(0, 12)
   }
 }
 
-function versionOf(files: readonly KnowledgeFile[]): string {
+/** The packed towns, read when the first one is looked up. */
+function townsIn(dir: string): Towns {
+  const path = join(dir, TOWNS)
+  return existsSync(path) ? openTowns(() => readFileSync(path)) : NO_TOWNS
+}
+
+/** Writes the compiled knowledge of a folder to where `loadKnowledge` looks for it; part of the build. */
+export function writeCompiledKnowledge(dir: string, path = COMPILED): void {
+  const files = readAllFiles(dir, {})
+  writeFileSync(path, compileKnowledge(files.map(textOf), stampFor(hashOf(files))))
+}
+
+/** The files of the folder and of what is added to it, as text, for `readout check`. */
+export function readKnowledgeTexts(dir: string, additions: KnowledgeAdditions): KnowledgeText[] {
+  return readAllFiles(dir, additions).map(textOf)
+}
+
+function readAllFiles(dir: string, additions: KnowledgeAdditions): KnowledgeFile[] {
+  const dictionaries = (additions.dictionaries ?? []).map((path, index): KnowledgeFile => {
+    if (!existsSync(path))
+      throw new ReadoutError('knowledge-missing', `expected a dictionary at ${path}, found none`)
+    return { name: path, bytes: readFileSync(path), layer: index + 1, format: 'dictionary' }
+  })
+  const folders = (additions.folders ?? []).flatMap((folder, index) =>
+    readKnowledgeFiles(folder, folder.replace(/\/+$/, ''), index + 1),
+  )
+  return [...dictionaries, ...folders, ...readKnowledgeFiles(dir)]
+}
+
+/** Changes with any byte of the files, and with the program that reads them. */
+function stampFor(sum: string): string {
+  const program = [HERE, join(HERE, '..', 'notation'), join(HERE, '..', 'core')].flatMap(folder =>
+    readdirSync(folder)
+      .filter(name => /\.[jt]s$/.test(name))
+      .sort()
+      .map(name => ({ name, bytes: readFileSync(join(folder, name)) })),
+  )
+  return `${sum} ${hashOf(program)}`
+}
+
+function hashOf(files: readonly KnowledgeFile[]): string {
   const hash = createHash('sha256')
-  for (const file of files) hash.update(`${file.name}\n${file.text}\n`)
-  return hash.digest('hex').slice(0, 12)
+  for (const file of files) hash.update(`${file.name}\n`).update(file.bytes).update('\n')
+  return hash.digest('hex')
+}
+
+function textOf({ bytes, ...file }: KnowledgeFile): KnowledgeText {
+  return { ...file, text: new TextDecoder().decode(bytes) }
 }

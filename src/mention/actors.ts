@@ -5,6 +5,7 @@ import type { Sentence } from '../core/sentence.js'
 import { newDiscourse } from './coreference.js'
 import { findPieces, type MentionKnowledge, withoutTwins } from './names.js'
 import { findPhrases } from './phrases.js'
+import { withMeantPlaces } from './place-pieces.js'
 
 /** What is known of the article itself. */
 export interface ArticleContext {
@@ -23,7 +24,8 @@ export function findActors(
   sentences: readonly Sentence[],
 ): ActorMention[] {
   const { directory, gazetteer } = knowledge
-  const pieces = sentences.map(sentence => findPieces({ directory, gazetteer }, sentence))
+  const found = sentences.map(sentence => findPieces({ directory, gazetteer }, sentence))
+  const pieces = withMeantPlaces(knowledge, sentences, context.datelinePlace, found)
   const phrases = withoutTwins(pieces).map((each, index) =>
     findPhrases(sentences[index]!, each, directory.country),
   )

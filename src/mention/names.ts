@@ -3,12 +3,15 @@ import type { Sentence, Token } from '../core/sentence.js'
 import type { Directory, Meaning } from '../knowledge/directory.js'
 import { foldTokens } from '../knowledge/fold.js'
 import type { Gazetteer } from '../knowledge/gazetteer.js'
+import type { Towns } from '../knowledge/towns.js'
 import type { PlaceEntry } from '../notation/places.js'
 
 /** What the mention stage needs of the knowledge. */
 export interface MentionKnowledge {
   readonly directory: Directory
   readonly gazetteer: Gazetteer
+  /** Towns beyond the gazetteer; absent: none. */
+  readonly towns?: Towns | undefined
 }
 
 /** A stretch of tokens [from, to) with all that it may mean; no meanings and no places: an unknown name. */

@@ -1,13 +1,16 @@
 /** Finds the places a parsed article mentions, and which of several of one name is meant. */
 import type { ActorMention, Place, PlaceMention } from '../core/mention.js'
 import type { Sentence } from '../core/sentence.js'
-import { foldTokens } from '../knowledge/fold.js'
-import { type PlaceMatch, placeOf } from '../knowledge/gazetteer.js'
+import { placeOf } from '../knowledge/gazetteer.js'
 import type { Country } from '../notation/actors.js'
 import type { ArticleContext } from './actors.js'
 import { findBorders } from './borders.js'
 import type { MentionKnowledge } from './names.js'
 import { isParticipial } from './phrases.js'
+import { widenToRegion } from './place-regions.js'
+import { chooseIn, type Meant, type Scene, type Stage, setStage } from './place-scene.js'
+import type { PlaceSpan } from './place-spans.js'
+import { isInLongerName } from './place-where.js'
 import { textOf } from './stretch.js'
 
 /** All place mentions of an article, in the order of the text. */
@@ -17,71 +20,65 @@ export function findPlaces(
   sentences: readonly Sentence[],
   actors: readonly ActorMention[],
 ): PlaceMention[] {
-  return sentences.flatMap(sentence => {
-    const here = actors.filter(actor => actor.sentence === sentence.index)
-    return findIn(knowledge, context, sentence, here)
+  const stage = setStage(knowledge, sentences, actors, context.datelinePlace)
+  return stage.scenes.flatMap(scene => {
+    const found = [...scene.spans, ...scene.towns].flatMap(
+      span => mentionOf(context, stage, scene, span) ?? [],
+    )
+    const borders = findBorders(knowledge.directory, scene.sentence, scene.actors)
+    return [...found, ...borders].sort((a, b) => a.start - b.start)
   })
 }
 
-function findIn(
-  { directory, gazetteer }: MentionKnowledge,
+function mentionOf(
   context: ArticleContext,
-  sentence: Sentence,
-  actors: readonly ActorMention[],
-): PlaceMention[] {
-  const words = foldTokens(sentence.tokens)
-  const found: PlaceMention[] = []
-  for (let at = 0; at < words.length; ) {
-    const names = directory.match(words, at)
-    const match: PlaceMatch | null = gazetteer.match(words, at)
-    const to = Math.max(names?.to ?? 0, match?.to ?? 0)
-    if (to === 0) {
-      at++
-      continue
-    }
-    const from = words[at]!.token
-    const end = words[to - 1]!.token + 1
-    at = to
-    const country = names?.meanings.find(meaning => meaning.kind === 'country')?.country
-    const onMap = match?.to === to ? match.places.map(placeOf) : []
-    // Georgia the state: the name has a twin, and no actor was found where it stands.
-    const isCountry =
-      country !== undefined &&
-      names?.to === to &&
-      (onMap.length === 0 || standsFor(actors, sentence.tokens[from]!.start, country.id))
-    const places = isCountry ? [countryPlace(country), ...onMap] : onMap
-    if (places.length === 0 || isParticipial(sentence.tokens, { from, to: end })) continue
-    const tokens = sentence.tokens.slice(from, end)
-    const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end }
-    // "Paris Hilton": the place is part of somebody's name.
-    if (
-      actors.some(
-        actor =>
-          actor.via === 'name' &&
-          actor.referents.length === 0 &&
-          actor.start <= span.start &&
-          span.end <= actor.end,
-      )
-    )
-      continue
-    found.push({
-      kind: 'place',
-      sentence: sentence.index,
-      ...span,
-      head: headOf(sentence, from, end),
-      text: context.text?.slice(span.start, span.end) ?? textOf(tokens),
-      place: places[0]!,
-      candidates: places.slice(1),
-    })
+  stage: Stage,
+  scene: Scene,
+  span: PlaceSpan,
+): PlaceMention | null {
+  const { sentence, actors } = scene
+  const { tokens } = sentence
+  if (isParticipial(tokens, span) || isInLongerName(tokens, actors, span)) return null
+  const meant = span.country
+    ? countryOrPart(stage, scene, span, span.country)
+    : chooseIn(stage, scene, span)
+  if (!meant) return null
+  const widened = meant.place && !span.country ? widenToRegion(tokens, span, meant.place) : null
+  const to = widened?.to ?? span.to
+  const words = tokens.slice(span.from, to)
+  const [start, end] = [words[0]!.start, words.at(-1)!.end]
+  return {
+    kind: 'place',
+    sentence: sentence.index,
+    start,
+    end,
+    head: headOf(sentence, span.from, to),
+    text: context.text?.slice(start, end) ?? textOf(words),
+    place: widened?.place ?? meant.place,
+    candidates: meant.candidates,
   }
-  return [...found, ...findBorders(directory, sentence, actors)].sort((a, b) => a.start - b.start)
 }
 
-function standsFor(actors: readonly ActorMention[], at: number, country: string): boolean {
-  return actors.some(
+/** Georgia the state and Georgia the country; Scotland, which is known as a part of Britain. */
+function countryOrPart(
+  { states }: Stage,
+  { sentence, actors }: Scene,
+  span: PlaceSpan,
+  country: Country,
+): Meant | null {
+  const parts = span.places.filter(place => place.needs === null)
+  const own = parts.find(place => place.country === country.id || country.kind !== 'country')
+  if (own) return { place: placeOf(own), candidates: [] }
+  const start = sentence.tokens[span.from]!.start
+  const stands = actors.some(
     actor =>
-      actor.start <= at && at < actor.end && actor.referents.some(each => each.country === country),
+      actor.start <= start &&
+      start < actor.end &&
+      actor.referents.some(each => each.country === country.id),
   )
+  const isState = parts.length > 0 && (!stands || states.has(country.id))
+  const places = isState ? parts.map(placeOf) : [countryPlace(country), ...parts.map(placeOf)]
+  return { place: places[0]!, candidates: places.slice(1) }
 }
 
 /** A part of the world belongs to no country; its code is CAMEO's, not ISO's. */

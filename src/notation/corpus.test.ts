@@ -1,6 +1,7 @@
 /** Corpora: sentences with what must be read in them. */
 import { expect, test } from 'vitest'
 import { readCorpus } from './corpus.js'
+import { NO_PLACES } from './corpus-places.js'
 
 test('a case has its sentence, its day, what is expected and what is known to be wrong', () => {
   const { cases, faults } = readCorpus(
@@ -25,6 +26,9 @@ test('a case has its sentence, its day, what is expected and what is known to be
         },
       ],
       known: [],
+      tellsEvents: true,
+      places: NO_PLACES,
+      knownPlaces: null,
     },
     {
       name: 'A tour',
@@ -33,6 +37,9 @@ test('a case has its sentence, its day, what is expected and what is known to be
       text: 'He toured a hospital.',
       expected: [],
       known: null,
+      tellsEvents: true,
+      places: NO_PLACES,
+      knownPlaces: null,
     },
   ])
 })
@@ -52,4 +59,17 @@ test('a sentence without an expectation and an expectation without a sentence ar
   )
   expect(cases.map(each => each.text)).toEqual(['Good.'])
   expect(faults.map(fault => fault.at)).toEqual(['c:1', 'c:3', 'c:6'])
+})
+
+test('a case may tell of the places that are named, and of those where something happens', () => {
+  const { cases, faults } = readCorpus(
+    'c',
+    'Arvanians met in Dorn by the Grey Sea.\n=> @ Grey Sea  -  region\n=> @ Dorn  XAV  city\n=> at nothing\n~> at Dorn ?\n',
+  )
+  expect(faults).toEqual([])
+  expect(cases[0]).toMatchObject({
+    tellsEvents: false,
+    places: { named: ['Dorn XAV city', 'Grey Sea - region'], happened: [] },
+    knownPlaces: { named: null, happened: ['Dorn ?'] },
+  })
 })

@@ -1,5 +1,11 @@
-/** Reads `*.corpus`: sentences with the events that must be read in them, and no others. */
+/** Reads `*.corpus`: sentences with the events, or the places, that must be read in them, and no others. */
 import type { IsoDate } from '../core/article.js'
+import {
+  type ExpectedPlaces,
+  NO_PLACES,
+  readExpectedPlace,
+  withExpectedPlace,
+} from './corpus-places.js'
 import type { Fault } from './entries.js'
 
 /** One line of expectation: `code source > target  date  status  [by speaker]`. */
@@ -19,10 +25,26 @@ export interface CorpusCase {
   readonly at: string
   readonly today: IsoDate | null
   readonly text: string
+  /** Whether its events are compared; false for a case that only tells of places. */
+  readonly tellsEvents: boolean
   /** What must be read; empty for `=> nothing`. */
   readonly expected: readonly ExpectedEvent[]
   /** What is read today where that is known to be wrong; null where it is right. */
   readonly known: readonly ExpectedEvent[] | null
+  readonly places: ExpectedPlaces
+  /** As `known`, of places. */
+  readonly knownPlaces: ExpectedPlaces | null
+}
+
+interface OpenCase {
+  text: string
+  readonly at: string
+  readonly expected: ExpectedEvent[]
+  known: ExpectedEvent[] | null
+  places: ExpectedPlaces
+  knownPlaces: ExpectedPlaces | null
+  tellsEvents: boolean
+  told: boolean
 }
 
 const EXPECTATION =
@@ -34,24 +56,12 @@ export function readCorpus(file: string, text: string): { cases: CorpusCase[]; f
   const faults: Fault[] = []
   let today: IsoDate | null = null
   let name = ''
-  let open: {
-    text: string
-    at: string
-    expected: ExpectedEvent[]
-    known: ExpectedEvent[] | null
-    told: boolean
-  } | null = null
+  let open: OpenCase | null = null
   const close = () => {
-    if (open?.told)
-      cases.push({
-        name: name || open.text,
-        at: open.at,
-        today,
-        text: open.text,
-        expected: open.expected,
-        known: open.known,
-      })
-    else if (open)
+    if (open?.told) {
+      const { told: _, ...rest } = open
+      cases.push({ name: name || open.text, today, ...rest })
+    } else if (open)
       faults.push({ at: open.at, message: 'expected a line that begins with =>, found none' })
     open = null
     name = ''
@@ -76,27 +86,48 @@ export function readCorpus(file: string, text: string): { cases: CorpusCase[]; f
     if (!mark) {
       if (open?.told) close()
       if (open) open.text += ` ${line}`
-      else open = { text: line, at, expected: [], known: null, told: false }
+      else open = newCase(line, at)
       return
     }
     if (!open) {
       faults.push({ at, message: `expected a sentence before it, found: ${line}` })
       return
     }
-    const current: { expected: ExpectedEvent[]; known: ExpectedEvent[] | null; told: boolean } =
-      open
+    const current: OpenCase = open
     const known = mark[1] === '~>'
     current.told = true
-    if (known) current.known ??= []
     const body = withoutComment(mark[2]!)
+    const place = readExpectedPlace(body)
+    if (place && known)
+      current.knownPlaces = withExpectedPlace(current.knownPlaces ?? NO_PLACES, place)
+    else if (place) current.places = withExpectedPlace(current.places, place)
+    if (place) return
+    current.tellsEvents = true
+    if (known) current.known ??= []
     if (body === 'nothing') return
     const event = readExpectation(body)
     if (!event)
-      faults.push({ at, message: `expected CODE SOURCE > TARGET  DATE  STATUS, found: ${body}` })
+      faults.push({
+        at,
+        message: `expected CODE SOURCE > TARGET  DATE  STATUS or @ NAME  COUNTRY  PRECISION, found: ${body}`,
+      })
     else (known ? current.known! : current.expected).push(event)
   })
   close()
   return { cases, faults }
+}
+
+function newCase(text: string, at: string): OpenCase {
+  return {
+    text,
+    at,
+    expected: [],
+    known: null,
+    places: NO_PLACES,
+    knownPlaces: null,
+    tellsEvents: false,
+    told: false,
+  }
 }
 
 function withoutComment(text: string): string {

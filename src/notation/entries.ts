@@ -45,12 +45,15 @@ const FIELD = /^([a-z][a-z-]*)\s+(.+)$/
 export function readEntries(file: string, text: string): { entries: Entry[]; faults: Fault[] } {
   const entries: (Entry & { fields: Field[]; terms: Term[] })[] = []
   const faults: Fault[] = []
+  // What stands under a head that could not be read belongs to no other entry.
+  let isUnderFault = false
   text.split(/\r?\n/).forEach((raw, index) => {
     const at = `${file}:${index + 1}`
     const line = withoutComment(raw).trimEnd()
     if (line.trim() === '') return
     if (!/^\s/.test(line)) {
       const head = HEAD.exec(line)
+      isUnderFault = !head
       if (!head)
         faults.push({ at, message: `expected an entry such as: kind id "Label", found: ${line}` })
       else
@@ -64,6 +67,7 @@ export function readEntries(file: string, text: string): { entries: Entry[]; fau
         })
       return
     }
+    if (isUnderFault) return
     const entry = entries.at(-1)
     const body = line.trim()
     if (!entry) {

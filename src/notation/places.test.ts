@@ -16,6 +16,8 @@ test('a place lies where its degrees say', () => {
       lat: -12.5,
       lon: 130.25,
       kind: 'city',
+      within: null,
+      needs: null,
       at: 'x.places:1',
     },
   ])
@@ -37,4 +39,18 @@ test('degrees that are on no map are reported', () => {
 test('an unknown kind of place is reported', () => {
   const { faults } = readPlaces('x.places', 'place dorn "Dorn"\n  kind hamlet')
   expect(faults[0]?.message).toBe('expected city, region, site, water, found: hamlet')
+})
+
+test('a place may be meant only where its region is named', () => {
+  const { places } = readPlaces(
+    'x.places',
+    'place dorn "Dorn"\n  country XAV\n  within Upper Arvania\n  needs region',
+  )
+  expect(places[0]).toMatchObject({ within: 'Upper Arvania', needs: 'region' })
+})
+
+test('what a place needs is its country or its region', () => {
+  const { places, faults } = readPlaces('x.places', 'place dorn "Dorn"\n  needs luck')
+  expect(places).toEqual([])
+  expect(faults[0]?.message).toBe('expected country, region, found: luck')
 })

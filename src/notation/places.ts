@@ -11,10 +11,15 @@ export interface PlaceEntry {
   readonly lat: number | null
   readonly lon: number | null
   readonly kind: 'city' | 'region' | 'site' | 'water'
+  /** Name of the first-level region it lies in, where that tells it from others of its name. */
+  readonly within: string | null
+  /** What the article has to name before this place is meant; null: it is meant by its name alone. */
+  readonly needs: 'country' | 'region' | null
   readonly at: string
 }
 
-const KEYS = ['country', 'at', 'kind', 'alias']
+const KEYS = ['country', 'at', 'kind', 'alias', 'within', 'needs']
+const NEEDS = ['country', 'region']
 const KINDS = ['city', 'region', 'site', 'water']
 
 /** Reads one places file. Faulty entries are reported and left out, the rest stands. */
@@ -41,6 +46,11 @@ function readPlace(entry: Entry, faults: Fault[]): PlaceEntry | null {
     faults.push({ at: entry.at, message: `expected ${KINDS.join(', ')}, found: ${kind}` })
     return null
   }
+  const needs = valuesOf(entry, 'needs')[0] ?? null
+  if (needs !== null && !NEEDS.includes(needs)) {
+    faults.push({ at: entry.at, message: `expected ${NEEDS.join(', ')}, found: ${needs}` })
+    return null
+  }
   const where = valuesOf(entry, 'at')
   const [lat, lon] = where.map(Number)
   const isOnMap =
@@ -60,6 +70,8 @@ function readPlace(entry: Entry, faults: Fault[]): PlaceEntry | null {
     lat: isOnMap ? lat! : null,
     lon: isOnMap ? lon! : null,
     kind: kind as PlaceEntry['kind'],
+    within: valuesOf(entry, 'within')[0] ?? null,
+    needs: needs as PlaceEntry['needs'],
     at: entry.at,
   }
 }

@@ -1,6 +1,8 @@
 /** Compares what was read of a corpus sentence with what its lines say. */
+import type { Place, PlaceMention } from '../core/mention.js'
 import type { EventMention, Party } from '../core/reading.js'
 import type { CorpusCase, ExpectedEvent } from '../notation/corpus.js'
+import type { ExpectedPlaces } from '../notation/corpus-places.js'
 
 export interface Comparison {
   readonly right: boolean
@@ -17,6 +19,34 @@ export function matchesCase(each: CorpusCase, events: readonly EventMention[]): 
 /** Whether the events are the known wrong ones of a `~>` line. */
 export function matchesKnown(each: CorpusCase, events: readonly EventMention[]): Comparison {
   return compare(each.known ?? [], events)
+}
+
+/** The places read of a case, of the sorts that its lines tell: those named, and those where something happens. */
+export function placesOfCase(
+  each: CorpusCase,
+  mentions: readonly PlaceMention[],
+  events: readonly EventMention[],
+): ExpectedPlaces {
+  const unique = (lines: readonly string[]) => [...new Set(lines)].sort()
+  const { named, happened } = each.places
+  return {
+    named:
+      named && unique(mentions.map(({ place, text }) => (place ? writePlace(place) : `${text} ?`))),
+    happened: happened && unique(events.flatMap(({ place }) => (place ? writePlace(place) : []))),
+  }
+}
+
+/** Whether the places are those that the case tells of; true where it tells of none. */
+export function matchesPlaces(
+  each: CorpusCase,
+  mentions: readonly PlaceMention[],
+  events: readonly EventMention[],
+): boolean {
+  return JSON.stringify(placesOfCase(each, mentions, events)) === JSON.stringify(each.places)
+}
+
+function writePlace({ name, country, precision }: Place): string {
+  return `${name} ${country ?? '-'} ${precision}`
 }
 
 function compare(expected: readonly ExpectedEvent[], events: readonly EventMention[]): Comparison {

@@ -2,12 +2,13 @@
 
 import type { Article } from '../../core/article.js'
 import type { Problem } from '../../core/reading.js'
-import { createReadout, type Readout } from '../../readout.js'
+import type { Readout } from '../../readout.js'
 import { type Format, formatReading, headOf } from '../formats.js'
 import { openInputs } from '../inputs.js'
+import { type KnowledgeOptions, openReadout } from '../knowledge.js'
 import { isTerminal, say, write } from '../output.js'
 
-export interface CodeOptions {
+export interface CodeOptions extends KnowledgeOptions {
   readonly format?: Format
   readonly date?: string
 }
@@ -18,7 +19,7 @@ export async function codeInputs(paths: readonly string[], options: CodeOptions)
     return 2
   }
   const format = options.format ?? (isTerminal ? 'table' : 'json')
-  const readout = createReadout()
+  const readout = openReadout(options)
   const counts = { articles: 0, sentences: 0, events: 0, uncoded: 0 }
   const start = performance.now()
   let last = start

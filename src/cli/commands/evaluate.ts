@@ -1,17 +1,17 @@
 /** `readout evaluate`: scores gold files, one table each. */
 import { readFileSync } from 'node:fs'
 import { passageArticle } from '../../reading/passage.js'
-import { createReadout } from '../../readout.js'
 import { judge, measure, readGold } from '../gold.js'
 import { fromWhereTheUserStood } from '../inputs.js'
+import { type KnowledgeOptions, openReadout } from '../knowledge.js'
 import { say, write } from '../output.js'
 import { statusOf } from './code.js'
 
 export async function evaluateGold(
   files: readonly string[],
-  options: { misses?: boolean },
+  options: KnowledgeOptions & { misses?: boolean },
 ): Promise<number> {
-  const readout = createReadout()
+  const readout = openReadout(options)
   let failures = 0
   let done = 0
   for (const file of files) {

@@ -2,8 +2,8 @@
 import { formatOf } from '../../ingest/sniff.js'
 import { writeConllu } from '../../parse/conllu.js'
 import { rawPassage } from '../../reading/passage.js'
-import { createReadout } from '../../readout.js'
 import { openInputs } from '../inputs.js'
+import { type KnowledgeOptions, openReadout } from '../knowledge.js'
 import { say, write } from '../output.js'
 import { statusOf } from './code.js'
 
@@ -11,12 +11,15 @@ import { statusOf } from './code.js'
  * Plain text is parsed whole, every paragraph of it: nothing is taken for a title or for furniture.
  * Pages and JSON Lines are parsed article by article.
  */
-export async function parseInputs(paths: readonly string[]): Promise<number> {
+export async function parseInputs(
+  paths: readonly string[],
+  options: KnowledgeOptions,
+): Promise<number> {
   if (paths.length === 0 && process.stdin.isTTY) {
     say('parse: expected files, folders or - for standard input, found none')
     return 2
   }
-  const readout = createReadout()
+  const readout = openReadout(options)
   let failures = 0
   let done = 0
   for (const input of openInputs(paths)) {

@@ -1,13 +1,13 @@
 /** `readout why`: how one sentence was read, step by step. */
-import { createReadout } from '../../readout.js'
 import { explanationText } from '../explanation.js'
+import { type KnowledgeOptions, openReadout } from '../knowledge.js'
 import { write } from '../output.js'
 
 export async function explainWhy(
   sentence: string,
-  options: { date?: string; format: string },
+  options: KnowledgeOptions & { date?: string; format: string },
 ): Promise<number> {
-  const explanation = createReadout().explain(sentence, options.date)
+  const explanation = openReadout(options).explain(sentence, options.date)
   await write(
     options.format === 'json' ? `${JSON.stringify(explanation)}\n` : explanationText(explanation),
   )

@@ -1,0 +1,19 @@
+/** Builds `dist/`: compiles the program, then the knowledge files. `--knowledge` leaves the program as it is. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const loader = join(root, 'dist', 'knowledge', 'load.js')
+
+if (!process.argv.includes('--knowledge') || !existsSync(loader)) {
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (status !== 0) process.exit(status ?? 1)
+}
+const { writeCompiledKnowledge } = await import(pathToFileURL(loader).href)
+writeCompiledKnowledge(join(root, 'knowledge'))
