@@ -156,11 +156,19 @@ export function ownersOf(tree: Tree, noun: Token, depth = 0): Token[] {
   if (
     governor &&
     isPredicate(tree, governor) &&
+    !FACES.has(governor.lemma.toLowerCase()) &&
     ['obj', 'obl', 'xcomp'].includes(baseRelation(noun))
   )
     return subjectsOf(tree, governor, depth + 1)
   return []
 }
+
+/** "foiled a plot to kill": verbs whose object is somebody else's doing. */
+const FACES = new Set(
+  'foil thwart uncover disrupt prevent avert expose reveal condemn reject oppose criticise criticize investigate denounce discover detect face fear suspect allege report cover review block stop resist refuse welcome support back praise'.split(
+    ' ',
+  ),
+)
 
 /** Obliques of a verb (or modifiers of a noun) by preposition: `by`, `with`, `because of`. */
 export function obliquesOf(tree: Tree, token: Token, preposition: string): Token[] {

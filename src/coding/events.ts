@@ -81,7 +81,8 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
     const coded = finish(knowledge, input, draft, tree, actors)
     if (!events.some(each => tellsTheSame(each.event, coded.event))) events.push(coded)
   }
-  return { tree, events, reason: events.length > 0 ? null : 'no actor' }
+  const kept = events.filter(each => !events.some(other => tellsMore(other.event, each.event)))
+  return { tree, events: kept, reason: kept.length > 0 ? null : 'no actor' }
 }
 
 function finish(
@@ -208,6 +209,19 @@ function tellsTheSame(a: EventMention, b: EventMention): boolean {
     partyKey(a.source) === partyKey(b.source) &&
     partyKey(a.target) === partyKey(b.target) &&
     (a.date.value === b.date.value || a.date.value === null || b.date.value === null)
+  )
+}
+
+/** "An air strike hit a hospital": the verb tells on whom the blow fell that its subject names. */
+function tellsMore(other: EventMention, event: EventMention): boolean {
+  return (
+    other !== event &&
+    /^(?:18|19|20)/.test(event.bare) &&
+    other.bare.slice(0, 2) === event.bare.slice(0, 2) &&
+    event.target.length === 0 &&
+    other.target.length > 0 &&
+    other.status === event.status &&
+    partyKey(other.source) === partyKey(event.source)
   )
 }
 

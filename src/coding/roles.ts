@@ -3,7 +3,7 @@ import type { Party } from '../core/reading.js'
 import type { Candidate } from './candidate.js'
 import { agentsOf, isPassive, obliquesOf } from './clause.js'
 import { fillersOf, utterersOf } from './fillers.js'
-import { type ActorsAt, partiesOf, sameParty, unique } from './parties.js'
+import { type ActorsAt, partiesOf, placeOf, sameParty, unique } from './parties.js'
 import { commonNouns, partiesInContent, placesIn, territoryOf } from './touched.js'
 import type { Tree } from './tree.js'
 
@@ -87,7 +87,7 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     ...(frame.target.length > 0 ? withDefaults(frame.target, candidate, 'target') : defaultTarget),
   ]
   let source = fill(sourceRoles, candidate, tree, actors, [])
-  let target = fill(targetRoles, candidate, tree, actors, source)
+  let target = fill(targetRoles, candidate, tree, actors, source, placeOf)
   // "the truce between X and Y" has two sides, whatever the frame says.
   const isBetween =
     candidate.noun !== null && obliquesOf(tree, candidate.noun, 'between').length > 1
@@ -173,6 +173,8 @@ function fill(
   tree: Tree,
   actors: ActorsAt,
   taken: readonly Party[],
+  /** Where a place named in a role stands for its country, before later roles are asked. */
+  byPlace?: typeof placeOf,
 ): Party[] {
   let unnamed: Party[] = []
   for (const role of roles) {
@@ -184,6 +186,12 @@ function fill(
       .filter(party => !taken.some(each => sameParty(each, party)))
     const known = parties.filter(party => party.code !== null)
     if (known.length > 0) return unique(parties)
+    // "launched drones at Moscow": the place that is aimed at, not the drones.
+    if (byPlace && /^(?:obl|nmod):(?:at|against|into|on|toward|towards|upon)$/.test(role)) {
+      const places = tokens.flatMap(token => byPlace(token, tree, actors, 0))
+      const others = places.filter(party => !taken.some(each => sameParty(each, party)))
+      if (others.length > 0) return others
+    }
     if (unnamed.length === 0) unnamed = parties
   }
   return unique(unnamed)
