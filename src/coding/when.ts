@@ -3,7 +3,7 @@ import type { PlaceMention, TimeMention } from '../core/mention.js'
 import type { EventDate, EventPlace } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { Candidate } from './candidate.js'
-import { baseRelation, caseOf } from './clause.js'
+import { baseRelation, caseOf, patientsOf } from './clause.js'
 import type { Tree } from './tree.js'
 
 export const NO_DATE: EventDate = {
@@ -36,7 +36,10 @@ export function findPlace(
   tree: Tree,
   places: readonly PlaceMention[],
 ): EventPlace | null {
-  const located = places.filter(each => each.place !== null && isLocative(tree, each))
+  const located = places.filter(
+    each =>
+      each.place !== null && (isLocative(tree, each) || isReached(candidate, tree, each)),
+  )
   const found = nearest(candidate, tree, located)
   return found?.place ? { ...found.place, text: found.text } : null
 }
@@ -45,6 +48,29 @@ const STATIC = new Set(
   'in at near along inside outside off around across throughout within on'.split(' '),
 )
 
+const AROUND = new Set(
+  'north south east west northeast northwest southeast southwest outside outskirt outskirts suburb centre center edge vicinity'.split(
+    ' ',
+  ),
+)
+
+/** Roots of force: what is hit or taken is where it happened. */
+const ON_THE_SPOT = new Set(['18', '19', '20'])
+
+/** "shelled Kharkiv", "visited Doha", "the attack on Goma": the place that the act itself reaches. */
+function isReached(candidate: Candidate, tree: Tree, mention: PlaceMention): boolean {
+  const { frame, trigger, noun, kind } = candidate
+  const isVisit = frame.code === '042'
+  if (!isVisit && !ON_THE_SPOT.has(frame.code.slice(0, 2))) return false
+  const head = tree.token(mention.head)
+  if (!head) return false
+  const prepositions = isVisit ? ['to'] : ['on', 'against', 'into', 'at', 'of']
+  if (kind !== 'noun' && patientsOf(tree, trigger).some(token => token.id === head.id)) return true
+  return [trigger, ...(noun ? [noun] : [])].some(
+    word => head.head === word.id && prepositions.includes(caseOf(tree, head) ?? ''),
+  )
+}
+
 function isLocative(tree: Tree, mention: PlaceMention): boolean {
   const head = tree.token(mention.head)
   if (!head) return false
@@ -52,7 +78,12 @@ function isLocative(tree: Tree, mention: PlaceMention): boolean {
   // "in the city of Goma", "in Goma, eastern Congo"
   for (let steps = 0; token && steps < 3; steps++) {
     const preposition = caseOf(tree, token)
+    // "sanctions on Iran" are not in Iran; "on the border" is on it.
+    if (preposition === 'on' && mention.place?.precision === 'country') return false
     if (preposition && preposition !== 'of') return STATIC.has(preposition)
+    // "ten kilometres north of Goma", "on the outskirts of Goma"
+    if (preposition === 'of' && AROUND.has(tree.token(token.head)?.lemma.toLowerCase() ?? ''))
+      return true
     if (!['appos', 'nmod', 'flat', 'compound', 'conj'].includes(baseRelation(token))) return false
     token = tree.token(token.head)
   }
