@@ -42,6 +42,8 @@ export function partiesInContent(
   source: readonly Party[],
 ): Party[] {
   if (!TOUCHES_DEEPER.has(candidate.frame.code.slice(0, 2))) return []
+  // Whoever is released is the object itself, not somebody deep in what is told of it.
+  if (candidate.frame.code === '0841') return []
   const movesForces = candidate.frame.code.startsWith('15')
   const inContent = [
     'xcomp',
