@@ -85,7 +85,10 @@ function roleHeads(
     ...(role === 'target' && verb ? verbTargets(tree, verb) : []),
     ...(candidate.kind === 'adj' ? verbTargets(tree, trigger) : []),
   ]
-  return [...objects, ...governed]
+  return [...objects, ...governed].flatMap(token =>
+    // "twelve of fifteen drones" are drones.
+    token.upos === 'NUM' ? [token, ...obliquesOf(tree, token, 'of')] : [token],
+  )
 }
 
 function possessorsOf(tree: Tree, noun: Token): Token[] {

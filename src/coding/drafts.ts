@@ -266,6 +266,14 @@ export function withParticipants(
 /** Agents who are no party to public affairs by themselves: a bank that lends, a doctor who urges. */
 const PRIVATE = new Set(['BUS', 'HLH', 'CVL', 'AGR'])
 
+/** States protest in notes, not in the street: "Pakistan protested against the shelling". */
+function isState({ sector, code, text }: Party): boolean {
+  return (
+    ['GOV', 'MIL', 'LEG', 'JUD'].includes(sector ?? '') ||
+    (code?.length === 3 && sector === null && /^(?:the )?\p{Lu}\S*[^s\s]$/iu.test(text))
+  )
+}
+
 /** Roots of words and of giving, which private people live by. */
 const WORDS = new Set(['02', '03', '05', '06', '07', '10', '12', '13'])
 
@@ -282,6 +290,8 @@ function isPrivate({ source, target }: Roles): boolean {
 /** A frame says whose presence it needs; a party counts when it is known, or named though unknown. */
 export function hasNeededParties({ candidate, folding, roles }: Draft): boolean {
   const { hasSource: source, hasTarget: target } = roles
+  if (candidate.frame.code === '141' && candidate.kind === 'verb' && roles.source.every(isState))
+    return false
   if (WORDS.has(candidate.frame.code.slice(0, 2)) && isPrivate(roles)) return false
   // "vowed to help": who is bound by the promise is enough.
   const isFolded = folding !== null && folding.inner === candidate

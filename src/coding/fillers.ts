@@ -55,6 +55,18 @@ const PRONOUNS = new Map([
   ['it', 'singular'],
 ])
 
+/** "launched drones", "asked for tanks": weapons are what is used or given, not whom it is done to. */
+const WIELDING = new Set(
+  'launch fire send supply deliver ship provide ask request buy sell test use drop give receive'.split(
+    ' ',
+  ),
+)
+const WEAPONS = new Set(
+  'drone missile rocket tank jet warplane aircraft helicopter weapon bomb shell howitzer plane torpedo mine grenade gun rifle ammunition'.split(
+    ' ',
+  ),
+)
+
 /** Participles and relative clauses that hang on a noun. */
 function clausesOn(tree: Tree, noun: Token): Token[] {
   return tree
@@ -83,8 +95,12 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
   }
   if (role === 'obj') {
     if (!verb) return []
+    const wields = WIELDING.has(verb.lemma.toLowerCase())
     return patientsOf(tree, verb).filter(
-      token => token.id !== standing?.id && token.id !== noun?.id,
+      token =>
+        token.id !== standing?.id &&
+        token.id !== noun?.id &&
+        !(wields && WEAPONS.has(token.lemma.toLowerCase())),
     )
   }
   if (role === 'iobj')

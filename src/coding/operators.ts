@@ -85,6 +85,8 @@ function contentOf(outer: Candidate, tree: Tree): number[] {
   const heads: Token[] = []
   const take = (token: Token, roles: readonly string[]) => {
     for (const child of tree.children(token.id)) {
+      // "the president, who is visiting Baku, called on": what is told of somebody is not what is asked.
+      if (child.deprel === 'acl:relcl') continue
       const relation = baseRelation(child)
       const preposition = caseOf(tree, child)
       const role = preposition ? `${relation}:${preposition}` : relation

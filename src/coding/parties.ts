@@ -45,6 +45,12 @@ export function actorsAt(
   }
 }
 
+const OTHERS = new Set(
+  'critic opponent rival enemy creditor donor ally neighbour neighbor partner foe adversary victim customer lender buyer supplier'.split(
+    ' ',
+  ),
+)
+
 /** Parties of one noun: the actor it names, or the actor it belongs to ("Russia's decision"). */
 export function partiesOf(
   token: Token,
@@ -53,6 +59,8 @@ export function partiesOf(
   taken: readonly Party[] = [],
 ): Party[] {
   const mention = actors.at(token)
+  // "Zambia's creditors", "Kremlin critics" are others than Zambia and the Kremlin.
+  if (!mention && OTHERS.has(token.lemma.toLowerCase())) return []
   if (!mention) return inWordsOf(token, tree, ownerOf(token, tree, actors, taken))
   const parties = partiesOfMention(mention)
   // "withdrew its troops": what is one's own is not whom it is done to.
@@ -260,7 +268,12 @@ function ownersNear(token: Token, tree: Tree, actors: ActorsAt, depth: number): 
       const preposition = caseOf(tree, child)
       return !preposition || OWNING_PREPOSITIONS.has(preposition)
     })
-    .sort((a, b) => OWNING.indexOf(a.deprel) - OWNING.indexOf(b.deprel))
+    .sort(
+      (a, b) =>
+        OWNING.indexOf(a.deprel) - OWNING.indexOf(b.deprel) ||
+        // "the execution of a man by Iran": the deed is his who did it.
+        Number(caseOf(tree, b) === 'by') - Number(caseOf(tree, a) === 'by'),
+    )
     .flatMap(child => {
       const mentions = withModifierConjuncts(tree, child)
         .map(each => actors.at(each))

@@ -1,7 +1,8 @@
 /** Fills a candidate's source and target with the actors that stand in the roles its frame names. */
 import type { Party } from '../core/reading.js'
+import type { Token } from '../core/sentence.js'
 import type { Candidate } from './candidate.js'
-import { agentsOf, isPassive, obliquesOf } from './clause.js'
+import { agentsOf, isPassive, obliquesOf, patientsOf } from './clause.js'
 import { fillersOf, utterersOf } from './fillers.js'
 import { type ActorsAt, partiesOf, placeOf, sameParty, unique } from './parties.js'
 import { commonNouns, partiesInContent, placesIn, territoryOf } from './touched.js'
@@ -79,7 +80,7 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   // "asked Germany for tanks": whom comes before what for.
   const hasObject =
     candidate.kind === 'verb' &&
-    candidate.particle === 'for' &&
+    ['for', 'of', 'about', 'over'].includes(candidate.particle ?? '') &&
     fillersOf('obj', candidate, tree).some(token => actors.at(token)?.referents.length)
   const targetRoles = [
     ...(hasObject ? ['obj'] : []),
@@ -100,6 +101,11 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
       source = [...sides.source]
       target = [...sides.target]
     }
+  }
+  // "Spain and Morocco reopened their border": what is theirs lies between them.
+  if (target.length === 0 && source.length > 1 && verb && sharesIt(candidate, verb, tree)) {
+    const sides = twoSides(source)
+    if (sides) return { ...sides, hasSource: true, hasTarget: true }
   }
   target = target.filter(party => !source.some(each => sameParty(each, party)))
   // "talks between X and Y collapsed": nobody broke them off, each lost the other.
@@ -141,6 +147,22 @@ function withDefaults(
     return [...roles, ...(side === 'source' ? SOURCE_OF_NOUN : TARGET_OF_NOUN)]
   return roles
 }
+
+/** Whether the verb's object is one border, tie or quarrel of the two: "their border", "their ties". */
+function sharesIt(candidate: Candidate, verb: Token, tree: Tree): boolean {
+  const object = candidate.noun ?? patientsOf(tree, verb)[0]
+  return (
+    object !== undefined &&
+    SHARED.has(object.lemma.toLowerCase()) &&
+    tree.children(object.id).some(child => child.form.toLowerCase() === 'their')
+  )
+}
+
+const SHARED = new Set(
+  'border frontier tie relation crossing dispute talk cooperation embassy truce ceasefire alliance partnership'.split(
+    ' ',
+  ),
+)
 
 function standsAfterBetween(party: Party, tree: Tree): boolean {
   const first = tree.sentence.tokens.find(token => token.start >= party.start)

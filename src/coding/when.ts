@@ -37,8 +37,7 @@ export function findPlace(
   places: readonly PlaceMention[],
 ): EventPlace | null {
   const located = places.filter(
-    each =>
-      each.place !== null && (isLocative(tree, each) || isReached(candidate, tree, each)),
+    each => each.place !== null && (isLocative(tree, each) || isReached(candidate, tree, each)),
   )
   const found = nearest(candidate, tree, located)
   return found?.place ? { ...found.place, text: found.text } : null
