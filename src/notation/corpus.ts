@@ -48,7 +48,7 @@ interface OpenCase {
 }
 
 const EXPECTATION =
-  /^(\d{2,4})\s+(\S+)\s+>\s+(\S+)(?:\s+(-|[\dP][\dPXWQHSTUAUW:/.-]*\S*))?(?:\s+(occurred|ongoing|planned|possible|conditional|denied|called-off))?(?:\s+by\s+(\S+))?$/
+  /^(\d{2,4})\s+(\S+)\s+>\s+(\S+)(?:\s+(-|[\dPX][\dPXWQHSTUAUW:/.-]*\S*))?(?:\s+(occurred|ongoing|planned|possible|conditional|denied|called-off))?(?:\s+by\s+(\S+))?$/
 
 /** Reads one corpus. A line that cannot be read is a fault, and its case is left out. */
 export function readCorpus(file: string, text: string): { cases: CorpusCase[]; faults: Fault[] } {
