@@ -55,6 +55,21 @@ const PRONOUNS = new Map([
   ['it', 'singular'],
 ])
 
+/** "gave Ukraine tanks": parsers take the receiver for the first half of a compound. */
+function receiverInside(tree: Tree, verb: Token): Token[] {
+  const next = tree.token(verb.id + 1)
+  const isCompound =
+    next?.upos === 'PROPN' &&
+    next.deprel === 'compound' &&
+    tree.token(next.head)?.head === verb.id &&
+    tree.token(next.head)?.deprel === 'obj'
+  return isCompound && GIVING.has(verb.lemma.toLowerCase()) ? [next] : []
+}
+
+const GIVING = new Set(
+  'give send grant offer promise lend hand sell pay award deny owe pledge guarantee'.split(' '),
+)
+
 /** "launched drones", "asked for tanks": weapons are what is used or given, not whom it is done to. */
 const WIELDING = new Set(
   'launch fire send supply deliver ship provide ask request buy sell test use drop give receive'.split(
@@ -109,6 +124,7 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
           .children(verb.id)
           .filter(child => child.deprel === 'iobj')
           .flatMap(child => withConjuncts(tree, child))
+          .concat(receiverInside(tree, verb))
       : []
   if (role === 'nmod:poss' || relation === 'amod' || relation === 'compound')
     return nouns.flatMap(each =>
