@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.js'
 import { agentsOf, isPassive, obliquesOf, patientsOf } from './clause.js'
 import { fillersOf, utterersOf } from './fillers.js'
 import { type ActorsAt, partiesOf, placeOf, sameParty, unique } from './parties.js'
-import { commonNouns, partiesInContent, placesIn, territoryOf } from './touched.js'
+import { commonNouns, includedIn, partiesInContent, placesIn, territoryOf } from './touched.js'
 import type { Tree } from './tree.js'
 
 export interface Roles {
@@ -106,6 +106,11 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   if (target.length === 0 && source.length > 1 && verb && sharesIt(candidate, verb, tree)) {
     const sides = twoSides(source)
     if (sides) return { ...sides, hasSource: true, hasTarget: true }
+  }
+  // "met their counterparts, including those from Poland": the ones that are named stand for all.
+  if (!target.some(party => party.country !== null || (party.code?.length ?? 0) > 3)) {
+    const named = includedIn(candidate, tree, actors, source)
+    if (named.length > 0) target = named
   }
   target = target.filter(party => !source.some(each => sameParty(each, party)))
   // "talks between X and Y collapsed": nobody broke them off, each lost the other.

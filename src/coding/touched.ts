@@ -2,7 +2,7 @@
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { Candidate } from './candidate.js'
-import { baseRelation } from './clause.js'
+import { baseRelation, caseOf } from './clause.js'
 import { fillersOf } from './fillers.js'
 import {
   type ActorsAt,
@@ -102,6 +102,32 @@ export function placesIn(
     if (found.length > 0) return found
   }
   return []
+}
+
+/** The actors of a phrase that opens with "including" or "such as", hung on the event's noun, verb or object. */
+export function includedIn(
+  candidate: Candidate,
+  tree: Tree,
+  actors: ActorsAt,
+  source: readonly Party[],
+): Party[] {
+  const tops = [candidate.trigger, candidate.noun, candidate.carrier].filter(
+    token => token !== null,
+  )
+  const below = tops.flatMap(token => tree.children(token.id))
+  const phrase = [...below, ...below.flatMap(token => tree.children(token.id))].find(
+    token =>
+      token.id > candidate.trigger.id &&
+      ['including', 'such as', 'among them'].includes(caseOf(tree, token) ?? ''),
+  )
+  if (!phrase) return []
+  const parties = tree
+    .subtree(phrase.id)
+    .filter(token => actors.at(token)?.head === token.id)
+    .flatMap(token => partiesOf(token, tree, actors, source))
+  return unique(parties).filter(
+    party => isPlaced(party) && !source.some(each => sameParty(each, party)),
+  )
 }
 
 /** Roots of acts that fall on whoever lives where they are done: "imposed a curfew in the town". */
