@@ -158,9 +158,11 @@ export function sentenceClues(
 function lineClues(tokens: readonly RawToken[], first: number, at: number, clues: Clues): void {
   const kinds = (from: number, to: number) =>
     [...Array(to - from + 1).keys()].map(step => lineKind(tokens[from + step])).join('')
-  const so = tokens.slice(first, at + 1)
-  const length = Math.min(so.length, 12)
-  const plain = so.length > 12 ? 2 : so.some(({ form }) => /^\p{Ll}{2,}$/u.test(form)) ? 1 : 0
+  // A line is short: more than this is running text, and is not looked at whole.
+  const isLong = at - first >= 12
+  const so = tokens.slice(isLong ? at - 11 : first, at + 1)
+  const length = so.length
+  const plain = isLong ? 2 : so.some(({ form }) => /^\p{Ll}{2,}$/u.test(form)) ? 1 : 0
   const next = tokens[at + 1]!.form
   const begins = BEGINNERS.has(next)
     ? 2
@@ -174,7 +176,12 @@ function lineClues(tokens: readonly RawToken[], first: number, at: number, clues
   addClue(clues, 24, kinds(at + 1, at + 5), plain)
   addClue(clues, 25, tokens[at]!.form.toLowerCase(), begins, plain)
   addClue(clues, 26, lineKind(tokens[at]), length, begins)
-  addClue(clues, 27, so.length <= 6 ? kinds(first, at) : `long${lineKind(tokens[at])}`, begins)
+  addClue(
+    clues,
+    27,
+    !isLong && so.length <= 6 ? kinds(first, at) : `long${lineKind(tokens[at])}`,
+    begins,
+  )
   addClue(clues, 28, tokens[first]!.form.toLowerCase(), length)
   addClue(clues, 29, `${tokens[at]!.form.toLowerCase()} ${next.toLowerCase()}`)
   addClue(

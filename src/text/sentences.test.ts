@@ -181,3 +181,10 @@ describe('any text', () => {
     )
   })
 })
+
+test('no run of words is one sentence for ever: the work stays in step with the length', () => {
+  const words = 'Iran said that France had attacked the town and '.repeat(2000)
+  const sentences = splitText(splitter, words)
+  expect(Math.max(...sentences.map(({ tokens }) => tokens.length))).toBeLessThanOrEqual(300)
+  expect(sentences.flatMap(({ tokens }) => tokens)).toHaveLength(18_000)
+})

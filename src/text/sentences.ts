@@ -38,7 +38,7 @@ export function splitText(splitter: Splitter, text: string, offset = 0): SplitSe
   const clues = newClues(SENTENCE_CLUES)
   let first = 0
   for (let at = 0; at < tokens.length; at++) {
-    const chance = mayEndSentence(text, tokens, first, at)
+    const chance = isOverlong(tokens, first, at) ? 'yes' : mayEndSentence(text, tokens, first, at)
     if (chance === 'no') continue
     if (chance !== 'yes') {
       sentenceClues(text, tokens, first, at, clues)
@@ -48,6 +48,16 @@ export function splitText(splitter: Splitter, text: string, offset = 0): SplitSe
     first = at + 1
   }
   return sentences
+}
+
+/** Words after which what has no full stop is cut at the next mark, and in any case. */
+const LONG = 250
+const LONGEST = 300
+
+/** Whether a run of words is too long to be one sentence, so that the work on it would grow faster than it does. */
+function isOverlong(tokens: readonly RawToken[], first: number, at: number): boolean {
+  const length = at - first + 1
+  return length >= LONGEST || (length >= LONG && /^[,;:–—-]$/.test(tokens[at]!.form))
 }
 
 function sentenceOf(tokens: readonly RawToken[], offset: number): SplitSentence {
