@@ -6,7 +6,7 @@ import type { CueIndex } from '../knowledge/cues.js'
 import type { Lexicon } from '../knowledge/lexicon.js'
 import type { Operator } from '../notation/frames.js'
 import type { Candidate } from './candidate.js'
-import { baseRelation } from './clause.js'
+import { baseRelation, hasToMark } from './clause.js'
 import { variantOf } from './conditions.js'
 import { type Factuality, findFactuality } from './factuality.js'
 import type { Folding } from './operators.js'
@@ -99,6 +99,12 @@ export function draftFolding(
       ? findFactuality(knowledge.cues, tree, inner.head, inner.noun)
       : findFactuality(knowledge.cues, tree, outer.head, outer.noun)
   const bare = isIntent ? variantOf(inner, tree).code : folding.code
+  // "agreed on Wednesday to expand": a promised deed is planned, wherever the infinitive hangs.
+  const isPromised =
+    isIntent &&
+    factuality.status === 'possible' &&
+    findFactuality(knowledge.cues, tree, outer.head, outer.noun).status === 'occurred' &&
+    hasToMark(tree, inner.head)
   return {
     candidate: isIntent ? inner : outer,
     folding,
@@ -110,7 +116,7 @@ export function draftFolding(
     },
     cameo: (folding.anothers ? null : inOperator(knowledge, inner, operator, tree)) ?? folding.code,
     bare,
-    factuality,
+    factuality: isPromised ? { ...factuality, status: 'planned' } : factuality,
     rules: [outer.frame.at, inner.frame.at, ...factuality.because],
   }
 }

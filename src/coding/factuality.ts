@@ -56,7 +56,9 @@ export function findFactuality(
       if (carrying.id === 'postpone') postponed = true
       status = local.negated ? 'denied' : fold(carrying.status, status)
     }
-    const modified = modifierStatus(cues, tree, carried, because)
+    // "called off planned protests": what was planned is what is over.
+    const isOver = isWhole && carrying?.status === 'called-off'
+    const modified = isOver ? null : modifierStatus(cues, tree, carried, because)
     if (modified) status = fold(modified, status)
     if (negatedNoun(tree, carried)) status = 'denied'
   }

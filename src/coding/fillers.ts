@@ -147,6 +147,8 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
     const found = places
       .flatMap(place => obliquesOf(tree, place, detail))
       .filter(token => !nouns.includes(token))
+      // "attacked a ship with drones"
+      .filter(token => detail !== 'with' || !WEAPONS.has(token.lemma.toLowerCase()))
     if (found.length > 0) return found
     // "sanctions imposed on India", "an embargo that it had put on Armenia": the clause on the noun tells on whom.
     const ofNouns = nouns.flatMap(each => obliquesOf(tree, each, 'of'))

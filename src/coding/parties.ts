@@ -174,8 +174,14 @@ export function nounPhrase(head: Token, tree: Tree): Party {
     )
     .map(child => tree.subtree(child.id)[0]!.id)
   const last = Math.min(...cut.filter(id => id > head.id), Number.POSITIVE_INFINITY)
-  const kept = tokens.filter(
+  const words = tokens.filter(
     token => token.id < last && (token.deprel !== 'case' || token.head !== head.id),
+  )
+  const kept = words.slice(
+    Math.max(
+      0,
+      words.findIndex(token => token.upos !== 'PUNCT'),
+    ),
   )
   const start = kept[0]!.start
   const end = kept.at(-1)!.end

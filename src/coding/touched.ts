@@ -65,6 +65,8 @@ export function partiesInContent(
       ['xcomp', 'ccomp', 'obj', 'obl', 'nmod', 'acl', 'advcl'].includes(baseRelation(child)),
     )
     .filter(child => child.id > candidate.trigger.id && !actors.isTime(child))
+    // "deployed as Israeli forces pulled back": what went on meanwhile is not what it was aimed at.
+    .filter(child => baseRelation(child) !== 'advcl' || !isMeanwhile(tree, child))
   for (let depth = 0; depth < 4 && level.length > 0; depth++) {
     for (const token of level) {
       const known = (actors.at(token) ? partiesOf(token, tree, actors, source) : []).filter(
@@ -103,6 +105,14 @@ export function placesIn(
   }
   return []
 }
+
+function isMeanwhile(tree: Tree, clause: Token): boolean {
+  return tree
+    .children(clause.id)
+    .some(child => child.deprel === 'mark' && MEANWHILE.has(child.form.toLowerCase()))
+}
+
+const MEANWHILE = new Set(['as', 'after', 'before', 'while', 'when'])
 
 /** The actors of a phrase that opens with "including" or "such as", hung on the event's noun, verb or object. */
 export function includedIn(
