@@ -13,13 +13,13 @@ import {
   type Draft,
   draftFolding,
   draftPlain,
-  hasNeededParties,
   isPredicateOf,
   refusalOf,
   splitByDate,
   withParticipants,
 } from './drafts.js'
 import { findCandidates } from './match.js'
+import { hasNeededParties } from './needs.js'
 import { type Folding, findFoldings } from './operators.js'
 import { type ActorsAt, actorsAt } from './parties.js'
 import { indexTree, type Tree, wordsBetween } from './tree.js'
