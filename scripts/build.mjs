@@ -1,6 +1,6 @@
 /** Builds `dist/`: compiles the program, then the knowledge files. `--knowledge` leaves the program as it is. */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -14,6 +14,10 @@ if (!process.argv.includes('--knowledge') || !existsSync(loader)) {
     stdio: 'inherit',
   })
   if (status !== 0) process.exit(status ?? 1)
+  for (const folder of ['migrations', 'queries'])
+    cpSync(join(root, 'src', 'record', folder), join(root, 'dist', 'record', folder), {
+      recursive: true,
+    })
 }
 const { writeCompiledKnowledge } = await import(pathToFileURL(loader).href)
 writeCompiledKnowledge(join(root, 'knowledge'))

@@ -50,7 +50,7 @@ function run(command, args) {
 
 function sources() {
   return [
-    ...filesUnder('src').filter(file => file.endsWith('.ts')),
+    ...filesUnder('src').filter(file => /\.(?:ts|sql)$/.test(file)),
     join(root, 'scripts', 'build.mjs'),
     join(root, 'tsconfig.json'),
     join(root, 'tsconfig.build.json'),

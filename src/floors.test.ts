@@ -15,8 +15,9 @@ const FLOORS: { [folder: string]: string[] } = {
   mention: ['core', 'knowledge', 'notation', 'parse'],
   coding: ['core', 'knowledge', 'notation', 'parse'],
   reading: ['core', 'notation', 'knowledge', 'ingest', 'text', 'parse', 'mention', 'coding'],
-  '.': ['core', 'notation', 'knowledge', 'ingest', 'text', 'parse', 'reading'],
-  cli: ['core', 'ingest', 'notation', 'parse', 'reading', '.'],
+  record: ['core'],
+  '.': ['core', 'notation', 'knowledge', 'ingest', 'text', 'parse', 'reading', 'record'],
+  cli: ['core', 'record', 'ingest', 'notation', 'parse', 'reading', '.'],
 }
 /** Files that may import node modules and outside packages; cli/ may throughout. */
 const DOORS = [
@@ -26,6 +27,7 @@ const DOORS = [
   'knowledge/load.ts',
   'parse/weights.ts',
   'readout.ts',
+  'record/duckdb.ts',
 ]
 const root = fileURLToPath(new URL('.', import.meta.url))
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(

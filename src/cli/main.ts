@@ -2,7 +2,10 @@
 /** Arguments to command: the one door that people use from a shell. */
 import { Command, CommanderError, Option } from 'commander'
 import { ReadoutError } from '../core/error.js'
+import { QUESTIONS } from '../record/record.js'
 import { VERSION } from '../version.js'
+import { type AddOptions, addInputs } from './commands/add.js'
+import { type AskOptions, askRecord, askSql, exportRecord, ROW_FORMATS } from './commands/ask.js'
 import { checkFiles } from './commands/check.js'
 import { codeInputs } from './commands/code.js'
 import { diagnose } from './commands/doctor.js'
@@ -68,6 +71,51 @@ withKnowledge(program.command('check'))
   .option('--unknown <paths...>', 'rank the names of these articles that the knowledge lacks')
   .action((options: KnowledgeOptions & { unknown?: string[] }) => finish(checkFiles(options)))
 
+inRecord(withKnowledge(program.command('add')))
+  .description('code articles and keep them in the record; the same article twice changes nothing')
+  .argument('[paths...]', 'files or folders; - is standard input')
+  .option('--date <day>', 'published date (YYYY-MM-DD) of an article that has none', day)
+  .action((paths: string[], options: AddOptions) => finish(addInputs(paths, options)))
+
+for (const question of QUESTIONS) {
+  const command = inRecord(program.command(question))
+    .description(`ask the record: ${question}`)
+    .option('--actor <code>', 'an actor code or the beginning of one (RUS, IGONAT)')
+    .option('--with <code>', 'the other side')
+    .option('--from <day>', 'first day, in', day)
+    .option('--to <day>', 'last day, in', day)
+    .option('--status <status>', 'status; stance for claims and positions')
+    .option('--type <type>', 'PLOVER type or CAMEO code; kind for the agenda')
+    .addOption(rowFormat())
+  if (question === 'search') command.argument('<words...>')
+  if (question === 'dyads')
+    command.addOption(
+      new Option('--by <period>', 'period').choices(['day', 'week', 'month']).default('week'),
+    )
+  command.action((...given: unknown[]) => {
+    const [words, options] = question === 'search' ? given : [[], given[0]]
+    return finish(
+      askRecord(question, { ...(options as AskOptions), words: (words as string[]).join(' ') }),
+    )
+  })
+}
+
+inRecord(program.command('sql'))
+  .description('ask the record one statement that only reads')
+  .argument('<statement>')
+  .addOption(rowFormat())
+  .action((statement: string, options: AskOptions) => finish(askSql(statement, options)))
+
+inRecord(program.command('export'))
+  .description('write every table of the record into a folder')
+  .argument('<folder>')
+  .addOption(
+    new Option('--format <format>', 'format').choices(['parquet', 'csv']).default('parquet'),
+  )
+  .action((folder: string, options: { record: string; format: 'parquet' | 'csv' }) =>
+    finish(exportRecord(folder, options)),
+  )
+
 program
   .command('format')
   .description('rewrite knowledge files in the one form they are kept in')
@@ -100,6 +148,17 @@ function withKnowledge(command: Command): Command {
   return command
     .option('--knowledge <folder>', 'add a folder of knowledge files; may be repeated', add)
     .option('--dictionary <file>', 'add a TABARI or PETRARCH dictionary; may be repeated', add)
+}
+
+/** Which record a command works on. */
+function inRecord(command: Command): Command {
+  return command.option('--record <file>', 'the record', 'readout.duckdb')
+}
+
+function rowFormat(): Option {
+  return new Option('--format <format>', 'default: table on a terminal, json when piped').choices([
+    ...ROW_FORMATS,
+  ])
 }
 
 async function finish(status: number | Promise<number>): Promise<void> {

@@ -42,3 +42,8 @@ export function isActorCode(text: string): boolean {
 export function referentOf(code: string, actor: string | null): Referent {
   return { code, ...readActorCode(code), actor }
 }
+
+/** Whether a code names a kind of actor alone, `CVL`, and not whose: no country and no organisation. */
+export function isOnlyRole(code: string): boolean {
+  return SECTORS.has(code.slice(0, 3))
+}

@@ -1,32 +1,40 @@
-/** `readout` alone: codes the sample articles that come with it, and ends with a short report. */
-import type { Reading } from '../../core/reading.js'
-import { createReadout, packaged } from '../../readout.js'
+/** `readout` alone: adds the sample articles that come with it to a record, asks it, and ends with a short report. */
+
+import { packaged } from '../../readout.js'
+import { openRecord, type QuestionName } from '../../record/record.js'
+import { fromWhereTheUserStood } from '../inputs.js'
 import { say, write } from '../output.js'
-import { reportReading } from '../report.js'
-import { eachArticle, statusOf } from './code.js'
+import { addTo } from './add.js'
+import { formatRows } from './ask.js'
+import { statusOf } from './code.js'
+
+const SHOWN: readonly (readonly [QuestionName, string])[] = [
+  ['agenda', 'Agenda'],
+  ['timeline', 'Timeline'],
+  ['claims', 'Claims'],
+  ['positions', 'Positions'],
+  ['dyads', 'Dyads, by week: events, sum and mean on the Goldstein scale, counts by quad class'],
+  ['questions', 'Questions left open'],
+]
 
 export async function showSamples(): Promise<number> {
-  const readout = createReadout()
-  const readings: Reading[] = []
   const start = performance.now()
-  const failures = await eachArticle(
-    readout,
-    [packaged('samples', 'articles')],
-    undefined,
-    async (article, problems) => {
-      readings.push(readout.read(article, problems))
-    },
-  )
-  const took = Math.round(performance.now() - start)
-  for (const reading of readings) await write(`${reportReading(reading)}\n`)
-  const count = (of: (reading: Reading) => number) =>
-    readings.reduce((sum, reading) => sum + of(reading), 0)
-  await write(
-    `\n${readings.length} sample articles, ${count(reading => reading.sentences.length)} sentences: ` +
-      `${count(reading => reading.events.length)} events, ${count(reading => reading.engagements.length)} engagements, ` +
-      `${count(reading => reading.claims.length)} claims, ${count(reading => reading.positions.length)} positions.\n` +
-      'Next: npm start -- code ARTICLE    npm start -- why "A sentence."    npm start -- --help\n',
-  )
-  say(`read in ${took} ms after loading`)
-  return statusOf(failures, readings.length)
+  const record = await openRecord(fromWhereTheUserStood(SAMPLES))
+  try {
+    const { failures, counts } = await addTo(record, [packaged('samples', 'articles')], {})
+    for (const [question, title] of SHOWN)
+      await write(`\n${title}\n${formatRows(await record.ask(question), 'table')}`)
+    const [stats] = await record.ask('stats')
+    await write(
+      `\n${counts.added} sample articles added, ${counts.known} known already; ${SAMPLES} holds ${stats!.articles} articles, ${stats!.events} events, ` +
+        `${stats!.engagements} engagements, ${stats!.claims} claims, ${stats!.positions} positions.\n` +
+        `Next: npm start -- search ceasefire --record ${SAMPLES}    npm start -- add ARTICLES    npm start -- why "A sentence."    npm start -- --help\n`,
+    )
+    say(`done in ${Math.round(performance.now() - start)} ms`)
+    return statusOf(failures.length, counts.added + counts.known)
+  } finally {
+    record.close()
+  }
 }
+
+const SAMPLES = 'samples.duckdb'

@@ -1,0 +1,114 @@
+/** Rebuilds the agenda: engagements of many articles as one row each, with the history of their status. */
+import { isOnlyRole } from '../core/actor-code.js'
+import { daysBetween } from '../core/calendar.js'
+import { contentId } from '../core/id.js'
+import type { Database, Row } from './duckdb.js'
+
+interface Told {
+  readonly article: string
+  readonly sentence: number
+  readonly kind: string
+  readonly participants: readonly string[]
+  readonly sides: readonly string[]
+  readonly date: string | null
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly place: string | null
+  readonly place_country: string | null
+  readonly status: string
+  readonly published: string | null
+}
+
+/** Builds `engagement` and `engagement_change` anew from what the articles in force tell, in order of publication. */
+export async function gatherEngagements(database: Database): Promise<void> {
+  const told = (await database.ask(readTold)) as unknown as readonly Told[]
+  const bySides = new Map<string, Told[][]>()
+  for (const each of told) {
+    const sides = each.sides.join(' ')
+    const open = bySides.get(sides) ?? []
+    const same = open.findLast(engagement => continues(engagement, each))
+    if (same) same.push(each)
+    else bySides.set(sides, [...open, [each]])
+  }
+  const engagements: Row[] = []
+  const changes: Row[] = []
+  for (const history of [...bySides.values()].flat()) {
+    const first = history[0]!
+    const last = history.at(-1)!
+    const dated = history.findLast(each => each.earliest !== null) ?? last
+    const id = contentId('engagement', [
+      first.article,
+      first.sentence,
+      first.kind,
+      first.status,
+      first.date,
+      first.place,
+      ...first.participants,
+    ])
+    engagements.push({
+      id,
+      kind: history.find(each => each.kind !== 'meeting')?.kind ?? first.kind,
+      participants: first.participants,
+      sides: first.sides,
+      date: dated.date,
+      earliest: dated.earliest,
+      latest: dated.latest,
+      place: history.findLast(each => each.place !== null)?.place ?? null,
+      place_country: history.findLast(each => each.place !== null)?.place_country ?? null,
+      status: last.status,
+      mentions: history.length,
+    })
+    for (const [index, { status, published, date, article, sentence }] of history.entries())
+      if (
+        index === 0 ||
+        history[index - 1]!.status !== status ||
+        (date !== null && date !== history[index - 1]!.date)
+      )
+        changes.push({ engagement: id, status, reported: published, date, article, sentence })
+  }
+  await database.ask('delete from engagement; delete from engagement_change')
+  await database.append('engagement', engagements)
+  await database.append('engagement_change', changes)
+}
+
+const PENDING: readonly string[] = ['proposed', 'announced', 'postponed']
+const remote = (kind: string) => kind === 'call' || kind === 'video'
+
+/** Whether this is one more word on an engagement that is known, rather than the first of another. */
+function continues(history: readonly Told[], next: Told): boolean {
+  const last = history.at(-1)!
+  // "A meeting with officials" in another article may be with any officials.
+  if (last.article !== next.article && next.sides.some(isOnlyRole)) return false
+  if (remote(last.kind) !== remote(next.kind)) return false
+  const known = history.filter(each => each.earliest !== null)
+  if (
+    next.earliest !== null &&
+    known.some(each => each.earliest! <= next.latest! && next.earliest! <= each.latest!)
+  )
+    return true
+  // A new day for what has been put off, or put off to a new day.
+  if (
+    last.status === 'postponed' &&
+    ['announced', 'postponed', 'held', 'under-way'].includes(next.status)
+  )
+    return isSoon(last, next, 90)
+  if (['postponed', 'cancelled'].includes(next.status) && PENDING.includes(last.status))
+    return isSoon(last, next, 60)
+  if (next.earliest !== null && known.length > 0) return false
+  return PENDING.includes(last.status)
+    ? isSoon(last, next, 21)
+    : last.status === next.status && isSoon(last, next, 2)
+}
+
+function isSoon(a: Told, b: Told, days: number): boolean {
+  return (
+    a.published !== null && b.published !== null && daysBetween(a.published, b.published) <= days
+  )
+}
+
+// Of one day's words on an engagement the firmest comes last: what was announced for today and is held today is held.
+const readTold = `
+  select distinct published,
+    list_position(['proposed', 'announced', 'postponed', 'under-way', 'cancelled', 'held'], status) as firmness, told.*
+  from engagement_mention as told join article on article.id = told.article
+  where superseded_by is null order by all`

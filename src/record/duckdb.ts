@@ -1,0 +1,157 @@
+/** The database file: opened, migrated, asked and written. The one file that imports DuckDB. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { ReadoutError } from '../core/error.js'
+
+export type Value = string | number | boolean | null
+export type Row = { readonly [column: string]: unknown }
+
+/** A connection with a life: closed once, by whoever opened it. */
+export interface Database {
+  /** Runs a statement; named parameters are written `$name`. Dates come back as text, whole numbers as numbers. */
+  readonly ask: (sql: string, parameters?: { readonly [name: string]: Value }) => Promise<Row[]>
+  /** Appends plain objects to a table; a field that the table lacks is left out, one that is missing is null. */
+  readonly append: (table: string, rows: readonly Row[]) => Promise<void>
+  /** All or nothing. */
+  readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>
+  readonly close: () => void
+}
+
+/**
+ * Opens a record, and makes it when there is none. Throws `ReadoutError`: `record-in-use`, `record-foreign`,
+ * `record-newer`, `record-failed`. `readOnly` opens a file that must be there.
+ */
+export async function openDatabase(
+  path: string,
+  options: { readonly readOnly?: boolean } = {},
+): Promise<Database> {
+  let connection: DuckDBConnection
+  let instance: DuckDBInstance
+  try {
+    instance = await DuckDBInstance.create(path, {
+      access_mode: options.readOnly ? 'READ_ONLY' : 'READ_WRITE',
+      memory_limit: '1GB',
+      // Nothing is fetched at run time, whatever a question asks for.
+      autoinstall_known_extensions: 'false',
+    })
+    connection = await instance.connect()
+  } catch (error) {
+    throw whyNot(path, error as Error)
+  }
+  const columns = new Map<string, string>()
+  const ask: Database['ask'] = async (sql, parameters = {}) => {
+    const reader = await connection.runAndReadAll(sql, parameters as { [name: string]: Value })
+    const numeric = reader
+      .columnTypes()
+      .map(type => /^(?:BIGINT|HUGEINT|DECIMAL)/.test(type.toString()))
+    const names = reader.columnNames()
+    return reader.getRowObjectsJson().map(row => {
+      const plain: { [column: string]: unknown } = { ...row }
+      for (const [index, name] of names.entries())
+        if (numeric[index] && plain[name] !== null) plain[name] = Number(plain[name])
+      return plain
+    })
+  }
+  const append: Database['append'] = async (table, rows) => {
+    if (rows.length === 0) return
+    let structure = columns.get(table)
+    if (structure === undefined) {
+      const found = await ask(
+        'select column_name as name, data_type as type from information_schema.columns where table_name = $table order by ordinal_position',
+        { table },
+      )
+      structure = JSON.stringify([
+        Object.fromEntries(found.map(({ name, type }) => [name, jsonType(String(type))])),
+      ])
+      columns.set(table, structure)
+    }
+    await connection.run(
+      `insert into "${table}" select unnest(row) from (select unnest(from_json($rows::json, '${structure}')) as row)`,
+      { rows: JSON.stringify(rows) },
+    )
+  }
+  const transaction: Database['transaction'] = async work => {
+    await connection.run('begin')
+    try {
+      const result = await work()
+      await connection.run('commit')
+      return result
+    } catch (error) {
+      await connection.run('rollback')
+      throw new ReadoutError(
+        'record-failed',
+        `${path}: nothing of this step was kept: ${(error as Error).message}`,
+      )
+    }
+  }
+  const database: Database = {
+    ask,
+    append,
+    transaction,
+    close: () => {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+  try {
+    await migrate(path, database)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  return database
+}
+
+/** A question of the record, by the name of its file in `queries/`. */
+export function readQuery(name: string): string {
+  return readFileSync(fileURLToPath(new URL(`./queries/${name}.sql`, import.meta.url)), 'utf8')
+}
+
+async function migrate(path: string, database: Database): Promise<void> {
+  const folder = fileURLToPath(new URL('./migrations', import.meta.url))
+  const steps = readdirSync(folder)
+    .filter(name => name.endsWith('.sql'))
+    .sort()
+  const tables = await database.ask(
+    "select table_name as name from information_schema.tables where table_schema = 'main'",
+  )
+  const names = tables.map(({ name }) => name)
+  if (names.length > 0 && !names.includes('record'))
+    throw new ReadoutError(
+      'record-foreign',
+      `${path}: a DuckDB file, but no Readout record: expected a table named record, found ${names.slice(0, 5).join(', ')}`,
+    )
+  const version = names.includes('record')
+    ? Number((await database.ask('select max(version) as version from record'))[0]!.version)
+    : 0
+  if (version > steps.length)
+    throw new ReadoutError(
+      'record-newer',
+      `${path}: a record of version ${version}, made by a newer Readout; this one reads up to version ${steps.length}`,
+    )
+  for (const step of steps.slice(version))
+    await database.transaction(() => database.ask(readFileSync(`${folder}/${step}`, 'utf8')))
+}
+
+function whyNot(path: string, { message }: Error): ReadoutError {
+  const holder = /Conflicting lock is held in (.*?) \(PID (\d+)\)/.exec(message)
+  if (holder)
+    return new ReadoutError(
+      'record-in-use',
+      `${path}: in use by process ${holder[2]} (${holder[1]}); one process has a record at a time`,
+    )
+  if (/not a valid DuckDB database/.test(message))
+    return new ReadoutError(
+      'record-foreign',
+      `${path}: expected a Readout record, found a file that is no DuckDB database`,
+    )
+  return new ReadoutError(
+    'record-failed',
+    `${path}: the record could not be opened: ${message.split('\n')[0]}`,
+  )
+}
+
+function jsonType(type: string): string | readonly string[] {
+  return type.endsWith('[]') ? [type.slice(0, -2)] : type
+}

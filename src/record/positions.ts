@@ -1,0 +1,71 @@
+/** Rebuilds positions: what each party holds towards another, from one day until it says otherwise. */
+import { contentId } from '../core/id.js'
+import type { Database, Row } from './duckdb.js'
+import { wordsOf } from './keep.js'
+
+/** Builds `position` anew. A later stance of the same party to the same other on the same matter supersedes the earlier. */
+export async function gatherPositions(database: Database): Promise<void> {
+  const told = await database.ask(readTold)
+  const standing = new Map<
+    string,
+    { id: string; matter: Set<string>; row: { [column: string]: unknown } }[]
+  >()
+  const rows: Row[] = []
+  for (const {
+    by_codes,
+    to_codes,
+    by_sides,
+    stance,
+    content,
+    article,
+    sentence,
+    published,
+  } of told) {
+    const id = contentId('position', [
+      String(article),
+      Number(sentence),
+      String(stance),
+      String(content),
+      (by_codes as string[]).join('+'),
+      (to_codes as string[]).join('+'),
+    ])
+    const matter = new Set(wordsOf(String(content)).filter(word => word.length > 3))
+    const sides = (by_sides as string[]).join('+')
+    const earlier = standing.get(sides) ?? []
+    const row: { [column: string]: unknown } = {
+      id,
+      by_codes,
+      to_codes,
+      stance,
+      content,
+      since: published,
+      superseded_by: null,
+      article,
+      sentence,
+    }
+    for (const other of earlier)
+      if (
+        other.row.superseded_by === null &&
+        other.row.since !== published &&
+        overlap(other.matter, matter) >= SAME_MATTER
+      )
+        other.row.superseded_by = id
+    earlier.push({ id, matter, row })
+    standing.set(sides, earlier)
+    rows.push(row)
+  }
+  await database.ask('delete from position')
+  await database.append('position', rows)
+}
+
+// Two stances are on one matter when half of the longer words of the shorter one are in the other.
+const SAME_MATTER = 0.5
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter(word => b.has(word)).length
+  return shared / Math.max(1, Math.min(a.size, b.size))
+}
+
+const readTold = `
+  select distinct published, told.* from stance_mention as told join article on article.id = told.article
+  where superseded_by is null and len(by_codes) > 0 order by all`

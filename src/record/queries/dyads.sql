@@ -1,0 +1,26 @@
+-- One row a pair of sides and a period: what the first did to the second, and how it stands against the pair's last 52 periods.
+with pairs as (
+  select a.side as source, b.side as target, date_trunc($by, day) as period, goldstein, quad_class
+  from event, unnest(source_sides) as a(side), unnest(target_sides) as b(side)
+  where a.side <> b.side and status in ('occurred', 'ongoing') and day is not null
+  union all
+  select b.side, a.side, date_trunc($by, day), goldstein, quad_class
+  from event, unnest(source_sides) as a(side), unnest(target_sides) as b(side)
+  where mutual and a.side <> b.side and status in ('occurred', 'ongoing') and day is not null
+), periods as (
+  select source, target, period::date as period, count(*) as events, sum(goldstein) as goldstein_sum, avg(goldstein) as goldstein_mean,
+    count(*) filter (quad_class = 1) as verbal_cooperation, count(*) filter (quad_class = 2) as material_cooperation,
+    count(*) filter (quad_class = 3) as verbal_conflict, count(*) filter (quad_class = 4) as material_conflict
+  from pairs group by all
+), compared as (
+  select *, median(goldstein_sum) over before as baseline, quantile_cont(goldstein_sum, 0.75) over before - quantile_cont(goldstein_sum, 0.25) over before as spread,
+    count(*) over before as baseline_periods
+  from periods window before as (partition by source, target order by period rows between 52 preceding and 1 preceding)
+)
+-- Fewer than eight earlier periods are no baseline, so nothing can stand out from them.
+select *, baseline_periods >= 8 and abs(goldstein_sum - baseline) > 1.5 * greatest(spread, 1) as stands_out
+from compared
+where ($actor is null or starts_with(source, upper($actor)) or starts_with(target, upper($actor)))
+  and ($with is null or starts_with(source, upper($with)) or starts_with(target, upper($with)))
+  and ($from is null or period >= date_trunc($by, $from::date)) and ($to is null or period <= $to::date)
+order by source, target, period

@@ -1,0 +1,170 @@
+/** A record: opened, added to and asked. */
+import { ReadoutError } from '../core/error.js'
+import type { Reading } from '../core/reading.js'
+import { gatherEngagements } from './agenda.js'
+import { type Database, openDatabase, type Row, readQuery, type Value } from './duckdb.js'
+import { isKnown, type Kept, keepReadings, wordsOf } from './keep.js'
+import { mergeEvents } from './merge.js'
+import { gatherPositions } from './positions.js'
+
+/** The questions a record answers, each a file in `record/queries/`. */
+export const QUESTIONS = [
+  'events',
+  'timeline',
+  'agenda',
+  'claims',
+  'positions',
+  'dyads',
+  'actors',
+  'questions',
+  'search',
+  'problems',
+  'stats',
+] as const
+export type QuestionName = (typeof QUESTIONS)[number]
+
+/** Every filter may be left out. Codes match by their beginning, so that `RUS` finds `RUSGOV`. */
+export interface Filters {
+  /** An actor code or the beginning of one, or an id in the directory. */
+  readonly actor?: string
+  /** The other side. */
+  readonly with?: string
+  /** First day, in. */
+  readonly from?: string
+  /** Last day, in. */
+  readonly to?: string
+  readonly status?: string
+  /** PLOVER type or CAMEO code, or the beginning of one. */
+  readonly type?: string
+  /** For `search`: the words. */
+  readonly words?: string
+  /** For `dyads`: `day`, `week` or `month`. */
+  readonly by?: string
+}
+
+/** A record with a life: close it. */
+export interface RecordStore {
+  /** Keeps readings, all or none of them; `input` says what they came from. */
+  readonly keep: (
+    readings: readonly { readonly reading: Reading; readonly input: string }[],
+  ) => Promise<Kept[]>
+  readonly has: (article: Parameters<typeof isKnown>[1]) => Promise<boolean>
+  readonly note: (problem: { readonly input: string; readonly message: string }) => Promise<void>
+  /** Rows as plain objects, in a fixed order. Derived tables are brought up to date first. */
+  readonly ask: (question: QuestionName, filters?: Filters) => Promise<Row[]>
+  /** One statement that only reads. Throws `ReadoutError` for any other. */
+  readonly sql: (statement: string) => Promise<Row[]>
+  /** Rules that two event mentions are, or are not, of one event; it outlives every new reading. An empty verdict undoes it. */
+  readonly judge: (judgement: {
+    left: string
+    right: string
+    verdict: 'same' | 'different' | null
+    by: string
+    why: string
+  }) => Promise<void>
+  /** Builds the derived tables anew if anything was read since. */
+  readonly refresh: () => Promise<void>
+  /** Writes every table into a folder that is there, as Parquet or CSV, and says how many rows each has. */
+  readonly write: (
+    folder: string,
+    format: 'parquet' | 'csv',
+  ) => Promise<{ table: string; rows: number }[]>
+  readonly close: () => void
+}
+
+export async function openRecord(path: string): Promise<RecordStore> {
+  const database = await openDatabase(path)
+  const refresh = async () => {
+    if ((await database.ask('select 1 as one from stale')).length === 0) return
+    await database.transaction(() => rebuild(database))
+  }
+  return {
+    keep: readings => keepReadings(database, readings),
+    has: article => isKnown(database, article),
+    note: async problem => {
+      await database.ask('delete from problem where input = $input', { input: problem.input })
+      await database.append('problem', [problem])
+    },
+    refresh,
+    ask: async (question, filters = {}) => {
+      await refresh()
+      return database.ask(readQuery(question), parametersOf(readQuery(question), filters))
+    },
+    sql: async statement => {
+      await refresh()
+      return readOnly(database, statement)
+    },
+    judge: async ({ left, right, verdict, by, why }) => {
+      await database.transaction(async () => {
+        await database.ask(
+          'delete from judgement where "left" = $left and "right" = $right and "by" = $by',
+          { left, right, by: `person:${by}` },
+        )
+        if (verdict !== null)
+          await database.append('judgement', [{ left, right, verdict, by: `person:${by}`, why }])
+        await database.ask("insert into stale values ('judgement')")
+      })
+    },
+    write: async (folder, format) => {
+      await refresh()
+      const tables = await database.ask(
+        "select table_name as name from information_schema.tables where table_schema = 'main' and table_name <> 'stale' order by name",
+      )
+      const written: { table: string; rows: number }[] = []
+      for (const { name } of tables) {
+        const file = `${folder}/${name}.${format}`.replaceAll("'", "''")
+        await database.ask(
+          `copy (select * from "${name}" order by all) to '${file}' (format ${format}${format === 'csv' ? ', header' : ''})`,
+        )
+        written.push({
+          table: String(name),
+          rows: Number((await database.ask(`select count(*) as n from "${name}"`))[0]!.n),
+        })
+      }
+      return written
+    },
+    close: database.close,
+  }
+}
+
+async function rebuild(database: Database): Promise<void> {
+  await mergeEvents(database)
+  await database.ask(readQuery('build-events'))
+  await gatherEngagements(database)
+  await gatherPositions(database)
+  await database.ask('delete from stale')
+}
+
+/** The parameters that a question names; a filter that was not given is null. */
+function parametersOf(sql: string, filters: Filters): { [name: string]: Value } {
+  const given: { [name: string]: Value } = {
+    actor: filters.actor ?? null,
+    with: filters.with ?? null,
+    from: filters.from ?? null,
+    to: filters.to ?? null,
+    status: filters.status ?? null,
+    type: filters.type ?? null,
+    by: filters.by ?? 'week',
+    words: JSON.stringify(wordsOf(filters.words ?? '')),
+  }
+  return Object.fromEntries(Object.entries(given).filter(([name]) => sql.includes(`$${name}`)))
+}
+
+async function readOnly(database: Database, statement: string): Promise<Row[]> {
+  if (
+    !/^\s*(?:select|with|from|describe|show|summarize|explain)\b/i.test(statement) ||
+    /;\s*\S/.test(statement)
+  )
+    throw new ReadoutError(
+      'not-a-question',
+      'sql: expected one statement that only reads (select, with, from, describe, show, summarize, explain)',
+    )
+  // Inside another select a statement can do nothing but read.
+  const text = statement.replace(/;\s*$/, '')
+  const asked = /^\s*(?:select|with|from)/i.test(text) ? `select * from (${text})` : text
+  try {
+    return await database.ask(asked)
+  } catch (error) {
+    throw new ReadoutError('bad-question', `sql: ${(error as Error).message}`)
+  }
+}

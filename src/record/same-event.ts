@@ -1,0 +1,50 @@
+/** Whether two event mentions tell of one event, and why. */
+import { isOnlyRole } from '../core/actor-code.js'
+import { daysBetween } from '../core/calendar.js'
+
+/** What of an event mention decides whether it is another telling of the same event. */
+export interface Telling {
+  readonly id: string
+  readonly bare: string
+  readonly plover_type: string | null
+  readonly source_sides: readonly string[]
+  readonly target_sides: readonly string[]
+  readonly mutual: boolean
+  readonly status: string
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly published: string | null
+}
+
+/** Tellings that differ in this are never compared: kind of event and sides. Null when it names no country or organisation to go by. */
+export function blockOf(telling: Telling): string | null {
+  const { source_sides: source, target_sides: target } = telling
+  if ([...source, ...target].every(isOnlyRole)) return null
+  const sides = telling.mutual
+    ? [...source, ...target].sort().join('+')
+    : `${source.join('+')}>${target.join('+')}`
+  return `${telling.plover_type ?? telling.bare.slice(0, 2)} ${sides}`
+}
+
+// An undated telling is of its article's news: outlets print one story within two days of one another.
+const NEWS_DAYS = 2
+
+/** The reason why both are one event, or null. Both stand in one block. */
+export function whySame(a: Telling, b: Telling): string | null {
+  if (a.bare.slice(0, 3) !== b.bare.slice(0, 3)) return null
+  if (a.earliest !== null && b.earliest !== null) {
+    const overlap = a.earliest <= b.latest! && b.earliest <= a.latest!
+    return overlap && isShort(a) && isShort(b) ? 'same kind, same sides, days that overlap' : null
+  }
+  const first = a.earliest ?? a.published
+  const second = b.earliest ?? b.published
+  if (first === null || second === null) return null
+  return Math.abs(daysBetween(first, second)) <= NEWS_DAYS
+    ? 'same kind, same sides, told within two days of one another'
+    : null
+}
+
+// "In 2031" overlaps everything of that year and so decides nothing.
+function isShort({ earliest, latest }: Telling): boolean {
+  return daysBetween(earliest!, latest!) <= 10
+}
