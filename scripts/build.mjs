@@ -14,7 +14,7 @@ if (!process.argv.includes('--knowledge') || !existsSync(loader)) {
     stdio: 'inherit',
   })
   if (status !== 0) process.exit(status ?? 1)
-  for (const folder of ['migrations', 'queries'])
+  for (const folder of ['migrations', 'queries', 'steps'])
     cpSync(join(root, 'src', 'record', folder), join(root, 'dist', 'record', folder), {
       recursive: true,
     })

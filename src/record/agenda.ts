@@ -19,8 +19,10 @@ interface Told {
   readonly published: string | null
 }
 
-/** Builds `engagement` and `engagement_change` anew from what the articles in force tell, in order of publication. */
+/** Builds the engagements of the sides in changed articles anew from what the articles in force tell, in order of publication. */
 export async function gatherEngagements(database: Database): Promise<void> {
+  await database.ask(chooseSides)
+  await forgetOldEngagements(database)
   const told = (await database.ask(readTold)) as unknown as readonly Told[]
   const bySides = new Map<string, Told[][]>()
   for (const each of told) {
@@ -28,7 +30,8 @@ export async function gatherEngagements(database: Database): Promise<void> {
     const open = bySides.get(sides) ?? []
     const same = open.findLast(engagement => continues(engagement, each))
     if (same) same.push(each)
-    else bySides.set(sides, [...open, [each]])
+    else open.push([each])
+    bySides.set(sides, open)
   }
   const engagements: Row[] = []
   const changes: Row[] = []
@@ -66,10 +69,19 @@ export async function gatherEngagements(database: Database): Promise<void> {
       )
         changes.push({ engagement: id, status, reported: published, date, article, sentence })
   }
-  await database.ask('delete from engagement; delete from engagement_change')
   await database.append('engagement', engagements)
   await database.append('engagement_change', changes)
 }
+
+async function forgetOldEngagements(database: Database): Promise<void> {
+  const old = "select id from engagement where array_to_string(sides, ' ') in (from touched_sides)"
+  await database.ask(`delete from engagement_change where engagement in (${old})`)
+  await database.ask(`delete from engagement where id in (${old})`)
+}
+
+const chooseSides = `
+  create or replace temp table touched_sides as
+  select distinct array_to_string(sides, ' ') as sides from engagement_mention where article in (select id from changed_article)`
 
 const PENDING: readonly string[] = ['proposed', 'announced', 'postponed']
 const remote = (kind: string) => kind === 'call' || kind === 'video'
@@ -111,4 +123,4 @@ const readTold = `
   select distinct published,
     list_position(['proposed', 'announced', 'postponed', 'under-way', 'cancelled', 'held'], status) as firmness, told.*
   from engagement_mention as told join article on article.id = told.article
-  where superseded_by is null order by all`
+  where superseded_by is null and array_to_string(sides, ' ') in (select sides from touched_sides) order by all`

@@ -13,6 +13,8 @@ export interface Database {
   readonly ask: (sql: string, parameters?: { readonly [name: string]: Value }) => Promise<Row[]>
   /** Appends plain objects to a table; a field that the table lacks is left out, one that is missing is null. */
   readonly append: (table: string, rows: readonly Row[]) => Promise<void>
+  /** The same, of rows that are a JSON list already. */
+  readonly appendJson: (table: string, rows: string) => Promise<void>
   /** All or nothing. */
   readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>
   readonly close: () => void
@@ -53,8 +55,7 @@ export async function openDatabase(
       return plain
     })
   }
-  const append: Database['append'] = async (table, rows) => {
-    if (rows.length === 0) return
+  const appendJson: Database['appendJson'] = async (table, rows) => {
     let structure = columns.get(table)
     if (structure === undefined) {
       const found = await ask(
@@ -68,8 +69,11 @@ export async function openDatabase(
     }
     await connection.run(
       `insert into "${table}" select unnest(row) from (select unnest(from_json($rows::json, '${structure}')) as row)`,
-      { rows: JSON.stringify(rows) },
+      { rows },
     )
+  }
+  const append: Database['append'] = async (table, rows) => {
+    if (rows.length > 0) await appendJson(table, JSON.stringify(rows))
   }
   const transaction: Database['transaction'] = async work => {
     await connection.run('begin')
@@ -88,6 +92,7 @@ export async function openDatabase(
   const database: Database = {
     ask,
     append,
+    appendJson,
     transaction,
     close: () => {
       connection.closeSync()
@@ -108,13 +113,18 @@ export function readQuery(name: string): string {
   return readFileSync(fileURLToPath(new URL(`./queries/${name}.sql`, import.meta.url)), 'utf8')
 }
 
+/** A step of bringing derived tables up to date, by the name of its file in `steps/`. */
+export function readStep(name: string): string {
+  return readFileSync(fileURLToPath(new URL(`./steps/${name}.sql`, import.meta.url)), 'utf8')
+}
+
 async function migrate(path: string, database: Database): Promise<void> {
   const folder = fileURLToPath(new URL('./migrations', import.meta.url))
   const steps = readdirSync(folder)
     .filter(name => name.endsWith('.sql'))
     .sort()
   const tables = await database.ask(
-    "select table_name as name from information_schema.tables where table_schema = 'main'",
+    "select table_name as name from information_schema.tables where table_catalog = current_database() and table_schema = 'main'",
   )
   const names = tables.map(({ name }) => name)
   if (names.length > 0 && !names.includes('record'))

@@ -1,11 +1,10 @@
 /** A record: opened, added to and asked. */
 import { ReadoutError } from '../core/error.js'
 import type { Reading } from '../core/reading.js'
-import { gatherEngagements } from './agenda.js'
+import { deriveTables } from './derive.js'
 import { type Database, openDatabase, type Row, readQuery, type Value } from './duckdb.js'
-import { isKnown, type Kept, keepReadings, wordsOf } from './keep.js'
-import { mergeEvents } from './merge.js'
-import { gatherPositions } from './positions.js'
+import { createKeeper, type Kept, type PreparedReading } from './keep.js'
+import { prepareReading, wordsOf } from './rows.js'
 
 /** The questions a record answers, each a file in `record/queries/`. */
 export const QUESTIONS = [
@@ -40,6 +39,8 @@ export interface Filters {
   readonly words?: string
   /** For `dyads`: `day`, `week` or `month`. */
   readonly by?: string
+  /** The first so many rows of `events`, `timeline` and `search`. */
+  readonly limit?: number
 }
 
 /** A record with a life: close it. */
@@ -48,7 +49,10 @@ export interface RecordStore {
   readonly keep: (
     readings: readonly { readonly reading: Reading; readonly input: string }[],
   ) => Promise<Kept[]>
-  readonly has: (article: Parameters<typeof isKnown>[1]) => Promise<boolean>
+  /** The same, of readings that another thread made ready. */
+  readonly keepPrepared: (readings: readonly PreparedReading[]) => Promise<Kept[]>
+  /** Whether the record has this very article, so that it need not be read. */
+  readonly has: (article: PreparedReading['article'] | { readonly id: string }) => Promise<boolean>
   readonly note: (problem: { readonly input: string; readonly message: string }) => Promise<void>
   /** Rows as plain objects, in a fixed order. Derived tables are brought up to date first. */
   readonly ask: (question: QuestionName, filters?: Filters) => Promise<Row[]>
@@ -74,13 +78,13 @@ export interface RecordStore {
 
 export async function openRecord(path: string): Promise<RecordStore> {
   const database = await openDatabase(path)
-  const refresh = async () => {
-    if ((await database.ask('select 1 as one from stale')).length === 0) return
-    await database.transaction(() => rebuild(database))
-  }
+  const keeper = createKeeper(database)
+  const refresh = () => deriveTables(database)
   return {
-    keep: readings => keepReadings(database, readings),
-    has: article => isKnown(database, article),
+    keep: readings =>
+      keeper.keep(readings.map(({ reading, input }) => prepareReading(reading, input))),
+    keepPrepared: keeper.keep,
+    has: article => keeper.isKnown(article as PreparedReading['article']),
     note: async problem => {
       await database.ask('delete from problem where input = $input', { input: problem.input })
       await database.append('problem', [problem])
@@ -102,13 +106,13 @@ export async function openRecord(path: string): Promise<RecordStore> {
         )
         if (verdict !== null)
           await database.append('judgement', [{ left, right, verdict, by: `person:${by}`, why }])
-        await database.ask("insert into stale values ('judgement')")
+        await database.append('changed', [{ id: left }, { id: right }])
       })
     },
     write: async (folder, format) => {
       await refresh()
       const tables = await database.ask(
-        "select table_name as name from information_schema.tables where table_schema = 'main' and table_name <> 'stale' order by name",
+        "select table_name as name from information_schema.tables where table_catalog = current_database() and table_schema = 'main' and table_name <> 'changed' order by name",
       )
       const written: { table: string; rows: number }[] = []
       for (const { name } of tables) {
@@ -127,14 +131,6 @@ export async function openRecord(path: string): Promise<RecordStore> {
   }
 }
 
-async function rebuild(database: Database): Promise<void> {
-  await mergeEvents(database)
-  await database.ask(readQuery('build-events'))
-  await gatherEngagements(database)
-  await gatherPositions(database)
-  await database.ask('delete from stale')
-}
-
 /** The parameters that a question names; a filter that was not given is null. */
 function parametersOf(sql: string, filters: Filters): { [name: string]: Value } {
   const given: { [name: string]: Value } = {
@@ -145,6 +141,7 @@ function parametersOf(sql: string, filters: Filters): { [name: string]: Value } 
     status: filters.status ?? null,
     type: filters.type ?? null,
     by: filters.by ?? 'week',
+    limit: filters.limit ?? null,
     words: JSON.stringify(wordsOf(filters.words ?? '')),
   }
   return Object.fromEntries(Object.entries(given).filter(([name]) => sql.includes(`$${name}`)))

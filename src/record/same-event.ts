@@ -6,24 +6,24 @@ import { daysBetween } from '../core/calendar.js'
 export interface Telling {
   readonly id: string
   readonly bare: string
-  readonly plover_type: string | null
-  readonly source_sides: readonly string[]
-  readonly target_sides: readonly string[]
-  readonly mutual: boolean
-  readonly status: string
+  readonly block: string | null
   readonly earliest: string | null
   readonly latest: string | null
   readonly published: string | null
 }
 
 /** Tellings that differ in this are never compared: kind of event and sides. Null when it names no country or organisation to go by. */
-export function blockOf(telling: Telling): string | null {
-  const { source_sides: source, target_sides: target } = telling
+export function blockOf(
+  kind: string,
+  source: readonly string[],
+  target: readonly string[],
+  mutual: boolean,
+): string | null {
   if ([...source, ...target].every(isOnlyRole)) return null
-  const sides = telling.mutual
+  const sides = mutual
     ? [...source, ...target].sort().join('+')
     : `${source.join('+')}>${target.join('+')}`
-  return `${telling.plover_type ?? telling.bare.slice(0, 2)} ${sides}`
+  return `${kind} ${sides}`
 }
 
 // An undated telling is of its article's news: outlets print one story within two days of one another.

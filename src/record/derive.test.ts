@@ -1,0 +1,97 @@
+/** Derived tables grow by what is new: the order of growing leaves no trace. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { createReadout, packaged } from '../readout.js'
+import { openRecord, type RecordStore } from './record.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'readout-derive-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const readout = createReadout()
+
+const samples = readdirSync(packaged('samples', 'articles'))
+  .sort()
+  .flatMap(name => {
+    const bytes = readFileSync(packaged('samples', 'articles', name))
+    return [...readout.articles(name, bytes)].flatMap(result =>
+      'article' in result
+        ? [{ reading: readout.read(result.article, result.problems), input: name }]
+        : [],
+    )
+  })
+
+const WIRE =
+  'Greece expelled two Turkish diplomats on Monday, the foreign ministry in Athens said. The two left on an evening flight. ' +
+  'Turkey said it would answer in kind. A Turkish frigate had followed a Greek survey ship for two days in the week before. ' +
+  'The European Union urged both sides to show restraint and offered to send an envoy to the region this week.'
+function story(id: string, outlet: string, published: string, text: string) {
+  const line = JSON.stringify({ id, outlet, published, title: `Story ${id}`, text })
+  const [result] = [...readout.articles(`${id}.jsonl`, Buffer.from(line))]
+  if (!result || 'failure' in result) throw new Error('no article')
+  return { reading: readout.read(result.article, result.problems), input: `${id}.jsonl` }
+}
+const COPIES = [
+  story('w1', 'Meridian News', '2031-04-15', WIRE),
+  story('w2', 'Continental Courier', '2031-04-16', WIRE.replace('this week.', 'soon.')),
+  story(
+    'w3',
+    'Gulf Post',
+    '2031-04-15',
+    'Greece expelled two Turkish diplomats on Monday. Ankara promised an answer, and shares in Istanbul fell for the third day in a row, dealers said.',
+  ),
+]
+
+async function tablesOf(record: RecordStore, name: string): Promise<{ [table: string]: string }> {
+  const target = mkdtempSync(join(folder, name))
+  const written = await record.write(target, 'csv')
+  return Object.fromEntries(
+    written.map(({ table }) => [table, readFileSync(join(target, `${table}.csv`), 'utf8')]),
+  )
+}
+
+test('asked after every article or once at the end, the record is the same', async () => {
+  const whole = await openRecord(join(folder, 'whole.duckdb'))
+  await whole.keep([...samples, ...COPIES])
+  const grown = await openRecord(join(folder, 'grown.duckdb'))
+  for (const each of [...samples, ...COPIES]) {
+    await grown.keep([each])
+    await grown.refresh()
+  }
+  expect(await tablesOf(grown, 'grown')).toEqual(await tablesOf(whole, 'whole'))
+  whole.close()
+  grown.close()
+})
+
+test('a ruling that is taken back leaves no trace', async () => {
+  const record = await openRecord(join(folder, 'ruling.duckdb'))
+  await record.keep([...samples, ...COPIES])
+  const before = await tablesOf(record, 'before')
+  const [left, right] = await record.sql('select id from event_mention order by id limit 2')
+  const ruling = {
+    left: String(left!.id),
+    right: String(right!.id),
+    by: 'reader',
+    why: 'one event',
+  }
+  await record.judge({ ...ruling, verdict: 'same' })
+  expect((await record.ask('stats'))[0]!.events).toBe(before.event!.trim().split('\n').length - 2)
+  await record.judge({ ...ruling, verdict: null })
+  expect(await tablesOf(record, 'after')).toEqual(before)
+  record.close()
+})
+
+test('a copy of a wire story is found, and its outlet does not count as another witness', async () => {
+  const record = await openRecord(join(folder, 'copies.duckdb'))
+  await record.keep(COPIES)
+  await record.refresh()
+  const copies = await record.sql(
+    'select a.outlet as copy, b.outlet as original from copy join article a on a.id = article join article b on b.id = "of"',
+  )
+  expect(copies).toEqual([{ copy: 'Continental Courier', original: 'Meridian News' }])
+  const [expelled] = await record.ask('events', { actor: 'GRC', with: 'TUR', type: '14' })
+  const all = await record.ask('events', { actor: 'GRC', with: 'TUR' })
+  const told = expelled ?? all.find(({ mentions }) => mentions === 3)
+  expect(told).toMatchObject({ mentions: 3, outlets: 2 })
+  record.close()
+})
