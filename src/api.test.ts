@@ -5,7 +5,12 @@ import * as library from './index.js'
 import { packaged } from './readout.js'
 
 test('the library exports these names and no others', () => {
-  expect(Object.keys(library).sort()).toEqual(['ReadoutError', 'createReadout', 'openRecord'])
+  expect(Object.keys(library).sort()).toEqual([
+    'ReadoutError',
+    'addArticles',
+    'createReadout',
+    'openRecord',
+  ])
 })
 
 test('the version is the one that package.json states', () => {

@@ -1,4 +1,5 @@
 /** Every public name of the library; nothing else is public. */
+export { type Added, type AddingOptions, addArticles, type Incoming } from './adding/add.js'
 export type { Article, Block, Id, IsoDate, PublishedDate } from './core/article.js'
 export { ReadoutError } from './core/error.js'
 export type {

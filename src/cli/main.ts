@@ -75,6 +75,8 @@ inRecord(withKnowledge(program.command('add')))
   .description('code articles and keep them in the record; the same article twice changes nothing')
   .argument('[paths...]', 'files or folders; - is standard input')
   .option('--date <day>', 'published date (YYYY-MM-DD) of an article that has none', day)
+  .option('--threads <count>', 'threads that read; one a core when left out', count)
+  .option('--retry', 'take the inputs that could not be read before')
   .action((paths: string[], options: AddOptions) => finish(addInputs(paths, options)))
 
 for (const question of QUESTIONS) {
@@ -86,6 +88,7 @@ for (const question of QUESTIONS) {
     .option('--to <day>', 'last day, in', day)
     .option('--status <status>', 'status; stance for claims and positions')
     .option('--type <type>', 'PLOVER type or CAMEO code; kind for the agenda')
+    .option('--limit <rows>', 'the first so many rows', count)
     .addOption(rowFormat())
   if (question === 'search') command.argument('<words...>')
   if (question === 'dyads')
@@ -163,6 +166,12 @@ function rowFormat(): Option {
 
 async function finish(status: number | Promise<number>): Promise<void> {
   process.exitCode = await status
+}
+
+function count(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  process.stderr.write(`readout: expected a whole number from 1 on, found: ${text}\n`)
+  throw new CommanderError(USAGE, 'readout.count', 'not a count')
 }
 
 function day(text: string): string {

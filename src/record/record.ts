@@ -39,7 +39,7 @@ export interface Filters {
   readonly words?: string
   /** For `dyads`: `day`, `week` or `month`. */
   readonly by?: string
-  /** The first so many rows of `events`, `timeline` and `search`. */
+  /** The first so many rows; `search` finds 50 when left out. */
   readonly limit?: number
 }
 
@@ -53,7 +53,11 @@ export interface RecordStore {
   readonly keepPrepared: (readings: readonly PreparedReading[]) => Promise<Kept[]>
   /** Whether the record has this very article, so that it need not be read. */
   readonly has: (article: PreparedReading['article'] | { readonly id: string }) => Promise<boolean>
-  readonly note: (problem: { readonly input: string; readonly message: string }) => Promise<void>
+  /** What could not be read of these inputs now stands in place of what could not be read of them before. */
+  readonly note: (
+    inputs: readonly string[],
+    problems: readonly { readonly input: string; readonly message: string }[],
+  ) => Promise<void>
   /** Rows as plain objects, in a fixed order. Derived tables are brought up to date first. */
   readonly ask: (question: QuestionName, filters?: Filters) => Promise<Row[]>
   /** One statement that only reads. Throws `ReadoutError` for any other. */
@@ -85,14 +89,22 @@ export async function openRecord(path: string): Promise<RecordStore> {
       keeper.keep(readings.map(({ reading, input }) => prepareReading(reading, input))),
     keepPrepared: keeper.keep,
     has: article => keeper.isKnown(article as PreparedReading['article']),
-    note: async problem => {
-      await database.ask('delete from problem where input = $input', { input: problem.input })
-      await database.append('problem', [problem])
-    },
+    note: (inputs, problems) =>
+      database.transaction(async () => {
+        await database.ask(
+          'delete from problem where input in (select unnest(from_json($inputs::json, \'["varchar"]\')))',
+          { inputs: JSON.stringify(inputs) },
+        )
+        await database.append('problem', problems)
+      }),
     refresh,
     ask: async (question, filters = {}) => {
       await refresh()
-      return database.ask(readQuery(question), parametersOf(readQuery(question), filters))
+      const rows = await database.ask(
+        readQuery(question),
+        parametersOf(readQuery(question), filters),
+      )
+      return filters.limit === undefined ? rows : rows.slice(0, filters.limit)
     },
     sql: async statement => {
       await refresh()

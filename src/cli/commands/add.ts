@@ -1,30 +1,46 @@
 /** `readout add`: codes articles and keeps them in the record; run again after any end, it goes on where it stood. */
-import type { Reading } from '../../core/reading.js'
+import { addArticles, type Incoming } from '../../adding/add.js'
 import { openRecord, type RecordStore } from '../../record/record.js'
 import { fromWhereTheUserStood, openInputs } from '../inputs.js'
-import { type KnowledgeOptions, openReadout } from '../knowledge.js'
+import { additionsOf, type KnowledgeOptions, openReadout } from '../knowledge.js'
 import { say } from '../output.js'
+import { showProgress } from '../progress.js'
 import { statusOf } from './code.js'
 
 export interface AddOptions extends KnowledgeOptions {
   readonly record: string
   readonly date?: string
+  readonly threads?: number
+  /** Takes what could not be read before instead of paths. */
+  readonly retry?: boolean
 }
 
 export async function addInputs(paths: readonly string[], options: AddOptions): Promise<number> {
-  if (paths.length === 0 && process.stdin.isTTY) {
+  if (paths.length === 0 && !options.retry && process.stdin.isTTY) {
     say('add: expected files, folders or - for standard input, found none')
     return 2
   }
   const record = await openRecord(fromWhereTheUserStood(options.record))
   try {
-    const { failures, counts } = await addTo(record, paths, options)
-    await record.refresh()
+    const again = options.retry
+      ? (await record.ask('problems')).map(({ input }) => String(input))
+      : []
+    if (options.retry && paths.length + again.length === 0) {
+      say(`${options.record}: no problems to try again`)
+      return 0
+    }
+    const { failures, counts, stopped } = await addTo(
+      record,
+      [...paths, ...new Set(again)],
+      options,
+    )
+    if (stopped) say('stopped; run it again to go on where it stood')
+    else await record.refresh()
     const [stats] = await record.ask('stats')
     say(
       `${counts.added} added, ${counts.revised} revised, ${counts.known} known already; the record ${options.record} has ${stats!.articles} articles, ${stats!.events} events`,
     )
-    return statusOf(failures.length, counts.added + counts.revised + counts.known)
+    return stopped ? 1 : statusOf(failures, counts.added + counts.revised + counts.known)
   } finally {
     record.close()
   }
@@ -34,46 +50,48 @@ export async function addInputs(paths: readonly string[], options: AddOptions): 
 export async function addTo(
   record: RecordStore,
   paths: readonly string[],
-  options: KnowledgeOptions & { readonly date?: string },
+  options: KnowledgeOptions & { readonly date?: string; readonly threads?: number },
 ) {
-  const readout = openReadout(options)
   const counts = { added: 0, revised: 0, known: 0 }
   const failures: { input: string; message: string }[] = []
-  const start = performance.now()
-  let waiting: { reading: Reading; input: string }[] = []
-  let last = start
-  const keep = async () => {
-    for (const kept of await record.keep(waiting)) counts[kept] += 1
-    waiting = []
-  }
-  for (const input of openInputs(paths)) {
-    if (input.kind === 'failure') {
-      failures.push({ input: input.name, message: input.message })
-      continue
+  const seen = new Set<string>()
+  const stop = new AbortController()
+  const interrupt = () => stop.abort()
+  process.once('SIGINT', interrupt)
+  const progress = showProgress(paths)
+  try {
+    const incoming = articlesOf(paths, options)
+    const additions = additionsOf(options)
+    for await (const added of addArticles(record, incoming, {
+      additions,
+      threads: options.threads,
+      signal: stop.signal,
+    })) {
+      seen.add(added.input)
+      if ('failure' in added) failures.push({ input: added.input, message: added.failure })
+      else counts[added.kept] += 1
+      progress(counts.added + counts.revised + counts.known, failures.length, added)
     }
-    for (const result of readout.articles(input.name, input.bytes, { date: options.date })) {
-      if ('failure' in result) {
-        failures.push({ input: input.name, message: result.failure })
-        continue
-      }
-      if (await record.has(result.article)) counts.known += 1
-      else
-        waiting.push({ reading: readout.read(result.article, result.problems), input: input.name })
-      if (waiting.length >= STEP) await keep()
-      if (performance.now() - last > 2000) {
-        last = performance.now()
-        const done = counts.added + counts.revised + counts.known + waiting.length
-        say(`${done} articles, ${Math.round((done * 1000) / (last - start))} a second`)
-      }
-    }
+  } finally {
+    process.removeListener('SIGINT', interrupt)
   }
-  await keep()
-  for (const failure of failures) {
-    await record.note(failure)
-    say(`${failure.input}: ${failure.message}`)
-  }
-  return { failures, counts }
+  if (!stop.signal.aborted) await record.note([...seen], failures)
+  for (const { input, message } of failures) say(`${input}: ${message}`)
+  return { failures: failures.length, counts, stopped: stop.signal.aborted }
 }
 
-// Articles kept in one transaction: enough that writing is a small part of the time, few enough to lose little.
-const STEP = 50
+/** Every article of every input, and what could not be read, in order. */
+async function* articlesOf(
+  paths: readonly string[],
+  options: KnowledgeOptions & { readonly date?: string },
+): AsyncGenerator<Incoming> {
+  const readout = openReadout(options)
+  for await (const input of openInputs(paths)) {
+    if (input.kind === 'failure') {
+      yield { input: input.name, failure: input.message }
+      continue
+    }
+    for await (const result of readout.articles(input.name, input.bytes, { date: options.date }))
+      yield { input: input.name, ...result }
+  }
+}

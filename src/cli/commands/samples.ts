@@ -31,7 +31,7 @@ export async function showSamples(): Promise<number> {
         `Next: npm start -- search ceasefire --record ${SAMPLES}    npm start -- add ARTICLES    npm start -- why "A sentence."    npm start -- --help\n`,
     )
     say(`done in ${Math.round(performance.now() - start)} ms`)
-    return statusOf(failures.length, counts.added + counts.known)
+    return statusOf(failures, counts.added + counts.known)
   } finally {
     record.close()
   }
