@@ -7,6 +7,7 @@ import { scoreEvents } from './events.js'
 import { scoreNames } from './names.js'
 import { scoreParse } from './parse.js'
 import { scoreQuotes } from './quotes.js'
+import { scoreSameEvent } from './same-event.js'
 import { scoreStatus } from './status.js'
 import { scoreTimes } from './times.js'
 
@@ -38,6 +39,7 @@ const SUITES: {
   times: { needs: gold, score: () => scoreTimes(gold) },
   quotes: { needs: gold, score: () => scoreQuotes(gold) },
   status: { needs: gold, score: () => scoreStatus(gold) },
+  'same-event': { needs: gold, score: () => scoreSameEvent(gold) },
 }
 
 const file = packaged('scores', 'current.tsv')

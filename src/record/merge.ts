@@ -41,7 +41,7 @@ export async function mergeEvents(database: Database): Promise<void> {
 }
 
 /** The tellings of one chunk, in order of day, gathered into events; and why, for each pair a rule joined. */
-function clusterTellings(tellings: readonly Telling[], rulings: readonly Ruling[]) {
+export function clusterTellings(tellings: readonly Telling[], rulings: readonly Ruling[]) {
   const clusters = new Map<string, Telling[]>(tellings.map(telling => [telling.id, [telling]]))
   const judgements: Row[] = []
   const apart = new Set(

@@ -89,6 +89,7 @@ function rowsOf(reading: Reading, input: string): { readonly [table: string]: re
         sidesOf(event.source),
         sidesOf(event.target),
         event.mutual,
+        article,
       ),
     })),
     quote: reading.quotes.map(({ sentence, text, speaker, cue }) => ({

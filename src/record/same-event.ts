@@ -12,18 +12,21 @@ export interface Telling {
   readonly published: string | null
 }
 
-/** Tellings that differ in this are never compared: kind of event and sides. Null when it names no country or organisation to go by. */
+/**
+ * Tellings that differ in this are never compared: kind of event and sides. Sides that no country or organisation is known of
+ * ("police", "villagers") are the same ones within one article alone. Null when there is no side to go by.
+ */
 export function blockOf(
   kind: string,
   source: readonly string[],
   target: readonly string[],
   mutual: boolean,
+  article: string,
 ): string | null {
-  if ([...source, ...target].every(isOnlyRole)) return null
-  const sides = mutual
-    ? [...source, ...target].sort().join('+')
-    : `${source.join('+')}>${target.join('+')}`
-  return `${kind} ${sides}`
+  const all = [...source, ...target]
+  if (all.length === 0) return null
+  const sides = mutual ? all.sort().join('+') : `${source.join('+')}>${target.join('+')}`
+  return all.every(isOnlyRole) ? `${kind} ${sides} in ${article}` : `${kind} ${sides}`
 }
 
 // An undated telling is of its article's news: outlets print one story within two days of one another.

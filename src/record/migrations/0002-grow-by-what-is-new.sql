@@ -7,7 +7,7 @@ alter table article add column number integer;
 update article set number = ordered.number from (select id, (row_number() over (order by id) - 1)::integer as number from article) as ordered where ordered.id = article.id;
 -- MinHash of a text, by which near-copies are found. An article of before has none.
 create table signature (article varchar not null, numbers usmallint[] not null);
--- What tellings must share to be compared: kind of event and sides; null when none of the sides is known.
+-- What tellings must share to be compared: kind of event and sides; null when there is no side to go by.
 alter table event_mention add column block varchar;
 update event_mention set block = coalesce(plover_type, left(bare, 2)) || ' ' ||
   case when mutual then array_to_string(list_sort(source_sides || target_sides), '+') else array_to_string(source_sides, '+') || '>' || array_to_string(target_sides, '+') end;
