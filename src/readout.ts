@@ -5,7 +5,7 @@ import type { Article } from './core/article.js'
 import { ploverOf } from './core/cameo.js'
 import type { EventMention, Problem, Reading } from './core/reading.js'
 import type { Sentence } from './core/sentence.js'
-import { type InputOptions, type InputResult, readInput } from './ingest/inputs.js'
+import { type InputOptions, type InputResult, readInput, readInputs } from './ingest/inputs.js'
 import { checkFiles, type Finding } from './knowledge/check/check.js'
 import {
   type Knowledge,
@@ -45,12 +45,18 @@ export interface Readout {
   readonly unknownNames: (article: Article) => readonly UnknownName[]
   /** PLOVER types of an event, by its folded and its bare code. */
   readonly typesOf: (event: EventMention) => Set<string>
-  /** The articles of one input (plain text, HTML, JSON Lines), told apart by content. */
+  /** The articles of one input (plain text, HTML, JSON Lines, CSV, feeds, and gzip of each), told apart by content. */
   readonly articles: (
     name: string,
     bytes: Uint8Array,
     options?: InputOptions,
   ) => Iterable<InputResult>
+  /** The same, and those of web archives (WARC). */
+  readonly stream: (
+    name: string,
+    bytes: Uint8Array,
+    options?: InputOptions,
+  ) => AsyncIterable<InputResult>
 }
 
 /** Loads weights and knowledge. Throws `ReadoutError` when either is missing or made for another version. */
@@ -78,6 +84,7 @@ export function createReadout(options: ReadoutOptions = {}): Readout {
       )
     },
     articles: (name, bytes, given) => readInput(name, bytes, given ?? {}),
+    stream: (name, bytes, given) => readInputs(name, bytes, given ?? {}),
   }
 }
 

@@ -1,19 +1,63 @@
-/** The inputs that a command was given: files, folders and standard input, one after another. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, resolve } from 'node:path'
+/** The inputs that a command was given: files, folders, patterns, addresses and standard input, one after another. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { createFetcher, type PageState } from '../fetch/fetcher.js'
+import { readFeedList } from '../ingest/feed.js'
+import { formatOf } from '../ingest/sniff.js'
 
 export type Input = { readonly name: string } & (
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'failure'; readonly message: string }
 )
 
-/** Yields each input when it is asked for, so that one file at a time is in memory. Folders are walked in order. */
-export function* openInputs(paths: readonly string[]): Generator<Input> {
+export interface FetchingOptions {
+  /** Lets private and loopback addresses be fetched. */
+  readonly allowPrivate?: boolean
+  /** What is known of pages fetched before, by address; an unchanged page is passed over. Kept up to date. */
+  readonly states?: Map<string, PageState>
+}
+
+/**
+ * Yields each input when it is asked for, so that one file at a time is in memory. Folders are walked in order; a list of feeds
+ * (OPML) stands for the feeds that it names.
+ */
+export async function* openInputs(
+  paths: readonly string[],
+  options: FetchingOptions = {},
+): AsyncGenerator<Input> {
+  const fetchPage = createFetcher({ allowPrivate: options.allowPrivate })
   const given = paths.length === 0 && !process.stdin.isTTY ? ['-'] : paths
   for (const path of given) {
-    if (path === '-') yield attempt('standard input', () => readFileSync(0))
-    else yield* openPath(path)
+    if (path === '-') yield* openList(attempt('standard input', () => readFileSync(0)))
+    else if (isAddress(path)) yield* openList(await openPage(path))
+    else for (const input of openPath(path)) yield* openList(input)
   }
+
+  async function* openList(input: Input): AsyncGenerator<Input> {
+    if (input.kind === 'failure' || formatOf(input.name, input.bytes).kind !== 'feed-list') {
+      if (input.kind === 'failure' || input.bytes !== UNCHANGED) yield input
+      return
+    }
+    for (const place of readFeedList(new TextDecoder().decode(input.bytes))) {
+      if (isAddress(place)) yield await openPage(place)
+      else yield* openPath(isAbsolute(place) ? place : join(dirname(input.name), place))
+    }
+  }
+
+  async function openPage(address: string): Promise<Input> {
+    const fetched = await fetchPage(address, options.states?.get(address))
+    if (fetched.kind === 'failure')
+      return { name: address, kind: 'failure', message: fetched.message }
+    if (fetched.kind === 'unchanged') return { name: address, kind: 'bytes', bytes: UNCHANGED }
+    options.states?.set(address, fetched.state)
+    return { name: address, kind: 'bytes', bytes: fetched.bytes }
+  }
+}
+
+const UNCHANGED = new Uint8Array()
+
+function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path)
 }
 
 /** A path as the user wrote it: `npm start` runs in the package's folder, the user stood elsewhere. */
@@ -27,6 +71,12 @@ export function fromWhereTheUserStood(path: string): string {
 
 function* openPath(path: string): Generator<Input> {
   const full = fromWhereTheUserStood(path)
+  if (/[*?]/.test(path) && !existsSync(full)) {
+    const found = matching(path)
+    if (found.length === 0) yield { name: path, kind: 'failure', message: 'no file matches' }
+    for (const file of found) yield attempt(file, () => readFileSync(fromWhereTheUserStood(file)))
+    return
+  }
   const kind = attempt(path, () => Buffer.from(statSync(full).isDirectory() ? 'folder' : 'file'))
   if (kind.kind === 'failure') {
     yield kind
@@ -42,6 +92,23 @@ function* openPath(path: string): Generator<Input> {
     .sort()
   for (const file of files)
     yield attempt(join(path, relative(full, file)), () => readFileSync(file))
+}
+
+/** Files that a pattern names, in order: `*` and `?` within a name, `**` for folders at any depth. */
+function matching(pattern: string): string[] {
+  const base = pattern.slice(0, pattern.search(/[*?]/)).replace(/[^/]*$/, '') || '.'
+  const full = fromWhereTheUserStood(base)
+  const source = pattern
+    .replace(/^\.\//, '')
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*\*\/|\*|\?/g, wild => ({ '**/': '(?:.*/)?', '*': '[^/]*', '?': '[^/]' })[wild]!)
+  const form = new RegExp(`^${source}$`)
+  if (!existsSync(full)) return []
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && !entry.name.startsWith('.'))
+    .map(entry => join(base, relative(full, join(entry.parentPath, entry.name))))
+    .filter(file => form.test(file))
+    .sort()
 }
 
 function attempt(name: string, read: () => Uint8Array): Input {

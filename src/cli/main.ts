@@ -7,12 +7,13 @@ import { VERSION } from '../version.js'
 import { type AddOptions, addInputs } from './commands/add.js'
 import { type AskOptions, askRecord, askSql, exportRecord, ROW_FORMATS } from './commands/ask.js'
 import { checkFiles } from './commands/check.js'
-import { codeInputs } from './commands/code.js'
+import { type CodeOptions, codeInputs } from './commands/code.js'
 import { diagnose } from './commands/doctor.js'
 import { evaluateGold } from './commands/evaluate.js'
 import { formatFiles } from './commands/format.js'
 import { parseInputs } from './commands/parse.js'
 import { showSamples } from './commands/samples.js'
+import { type WatchOptions, watchFeeds } from './commands/watch.js'
 import { explainWhy } from './commands/why.js'
 import { FORMATS } from './formats.js'
 import type { KnowledgeOptions } from './knowledge.js'
@@ -30,23 +31,19 @@ const program = new Command('readout')
 
 withKnowledge(program.command('code'))
   .description('read articles and print what was read; keeps nothing')
-  .argument('[paths...]', 'files or folders; - is standard input')
+  .argument('[paths...]', 'files, folders, patterns, web addresses; - is standard input')
   .addOption(
     new Option('--format <format>', 'default: table on a terminal, json when piped').choices([
       ...FORMATS,
     ]),
   )
   .option('--date <day>', 'published date (YYYY-MM-DD) of an article that has none', day)
-  .action(
-    (
-      paths: string[],
-      options: KnowledgeOptions & { format?: (typeof FORMATS)[number]; date?: string },
-    ) => finish(codeInputs(paths, options)),
-  )
+  .option('--allow-private', 'let private and loopback addresses be fetched')
+  .action((paths: string[], options: CodeOptions) => finish(codeInputs(paths, options)))
 
 withKnowledge(program.command('parse'))
   .description('print sentences, tokens, tags and trees as CoNLL-U')
-  .argument('[paths...]', 'files or folders; - is standard input')
+  .argument('[paths...]', 'files, folders, patterns, web addresses; - is standard input')
   .action((paths: string[], options: KnowledgeOptions) => finish(parseInputs(paths, options)))
 
 withKnowledge(program.command('why'))
@@ -73,11 +70,20 @@ withKnowledge(program.command('check'))
 
 inRecord(withKnowledge(program.command('add')))
   .description('code articles and keep them in the record; the same article twice changes nothing')
-  .argument('[paths...]', 'files or folders; - is standard input')
+  .argument('[paths...]', 'files, folders, patterns, web addresses; - is standard input')
   .option('--date <day>', 'published date (YYYY-MM-DD) of an article that has none', day)
   .option('--threads <count>', 'threads that read; one a core when left out', count)
   .option('--retry', 'take the inputs that could not be read before')
+  .option('--allow-private', 'let private and loopback addresses be fetched')
   .action((paths: string[], options: AddOptions) => finish(addInputs(paths, options)))
+
+inRecord(withKnowledge(program.command('watch')))
+  .description('add what is new in feeds, again and again')
+  .argument('<feeds...>', 'web addresses or files of feeds, or lists of them (OPML)')
+  .option('--every <minutes>', 'minutes between two rounds', count, 15)
+  .option('--once', 'one round, then end')
+  .option('--allow-private', 'let private and loopback addresses be fetched')
+  .action((feeds: string[], options: WatchOptions) => finish(watchFeeds(feeds, options)))
 
 for (const question of QUESTIONS) {
   const command = inRecord(program.command(question))

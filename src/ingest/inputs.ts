@@ -1,17 +1,22 @@
 /** One input to its articles: told apart by content, read one after another, with a clear word on what could not be. */
+
+import { gunzipSync } from 'node:zlib'
 import type { Article, IsoDate } from '../core/article.js'
 import { isDay } from '../core/calendar.js'
 import { ReadoutError } from '../core/error.js'
 import type { Problem } from '../core/reading.js'
+import { readArchive } from './archive.js'
 import { makeArticle, NOTHING_TOLD, type Told } from './article.js'
 import { cleanLine, cleanText, foldLine } from './clean.js'
 import { decodePage, decodeUtf8, fromUtf16 } from './decode.js'
 import { fragmentText, unescapeText } from './dom.js'
+import { readFeed } from './feed.js'
 import { readHtml } from './html.js'
-import { readJson, readJsonLines } from './json.js'
+import { type JsonValue, readJson, readJsonLines } from './json.js'
 import { readPlain, readTitled } from './plain.js'
 import { type ArticleRecord, checkRecord } from './record.js'
-import { formatOf } from './sniff.js'
+import { type Format, formatOf } from './sniff.js'
+import { readTable } from './table.js'
 import { readDay } from './written-date.js'
 
 export interface InputOptions {
@@ -24,30 +29,92 @@ export type InputResult =
   | { readonly article: Article; readonly problems: readonly Problem[] }
   | { readonly failure: string }
 
-/** Reads the articles of one input. Whatever the bytes are, it does not throw; it does for a date that is none. */
+/**
+ * Reads the articles of one input but a web archive. Whatever the bytes are, it does not throw; it does for a date that is
+ * none.
+ */
 export function* readInput(
   name: string,
-  bytes: Uint8Array,
+  given: Uint8Array,
   options: InputOptions,
 ): Generator<InputResult> {
+  const opened = openInput(name, given, options)
+  if ('failure' in opened) yield opened
+  else if (opened.format.kind === 'archive')
+    yield { failure: 'a web archive (WARC): expected to be read as a stream, with readInputs' }
+  else yield* readOpened(name, opened, options)
+}
+
+/** The same of every kind of input, web archives too. */
+export async function* readInputs(
+  name: string,
+  given: Uint8Array,
+  options: InputOptions,
+): AsyncGenerator<InputResult> {
+  const opened = openInput(name, given, options)
+  if ('failure' in opened) yield opened
+  else if (opened.format.kind !== 'archive') yield* readOpened(name, opened, options)
+  else
+    for await (const record of readArchive(opened.bytes)) {
+      const { at } = record
+      if ('failure' in record) yield { failure: `${at}: ${record.failure}` }
+      else
+        for (const result of readInput(record.url ?? name, record.bytes, options))
+          yield 'failure' in result
+            ? { failure: `${at}: ${result.failure}` }
+            : { ...result, article: { ...result.article, url: result.article.url ?? record.url } }
+    }
+}
+
+interface Opened {
+  readonly bytes: Uint8Array
+  readonly format: Format
+}
+
+/** The bytes out of their wrapping, and what they are. */
+function openInput(
+  name: string,
+  given: Uint8Array,
+  options: InputOptions,
+): Opened | { readonly failure: string } {
   const date = options.date ?? null
   if (date !== null && !isDay(date))
     throw new ReadoutError('bad-date', `date: expected a day such as 2031-04-14, found ${date}`)
-  if (bytes.length === 0) {
-    yield { failure: 'empty: expected an article, found 0 bytes' }
-    return
-  }
+  if (given.length === 0) return { failure: 'empty: expected an article, found 0 bytes' }
   const utf8 =
-    bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0
-      ? bytes
-      : fromUtf16(bytes)
+    given[0] === 0xff && given[1] === 0xfe && given[2] === 0 && given[3] === 0
+      ? given
+      : fromUtf16(given)
   const format = formatOf(name, utf8)
+  if (format.kind !== 'gzip') return { bytes: utf8, format }
+  try {
+    const inside = gunzipSync(given, { maxOutputLength: LARGEST_UNPACKED })
+    return openInput(name.replace(/\.gz$/i, ''), inside, options)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    return {
+      failure:
+        code === 'ERR_BUFFER_TOO_LARGE'
+          ? `compressed data (gzip) of more than ${LARGEST_UNPACKED / 1e6} MB unpacked; split it`
+          : `compressed data (gzip) that is broken: ${message}`,
+    }
+  }
+}
+
+function* readOpened(
+  name: string,
+  { bytes, format }: Opened,
+  options: InputOptions,
+): Generator<InputResult> {
+  const date = options.date ?? null
   if (format.kind === 'unread') yield { failure: format.why }
-  else if (format.kind === 'text') yield readText(utf8, date)
-  else if (format.kind === 'html') yield readPage(name, utf8, date)
+  else if (format.kind === 'text') yield readText(bytes, date)
+  else if (format.kind === 'html') yield readPage(name, bytes, date)
+  else if (format.kind === 'feed-list')
+    yield { failure: 'a list of feeds (OPML): give it to add or watch, which fetch them' }
   else {
     let count = 0
-    for (const item of format.kind === 'json' ? readJson(utf8) : readJsonLines(utf8)) {
+    for (const item of itemsOf(format, bytes)) {
       count += 1
       const result = 'failure' in item ? item : readRecord(item.value, date)
       yield 'failure' in result && item.at !== null
@@ -58,6 +125,18 @@ export function* readInput(
   }
 }
 
+function* itemsOf({ kind }: Format, bytes: Uint8Array): Generator<JsonValue> {
+  if (kind === 'json') yield* readJson(bytes)
+  else if (kind === 'json-lines') yield* readJsonLines(bytes)
+  else {
+    const decoded = kind === 'feed' ? decodePage(bytes) : decodeUtf8(bytes)
+    if ('failure' in decoded) yield { at: null, ...decoded }
+    else yield* kind === 'feed' ? readFeed(decoded.text) : readTable(decoded.text)
+  }
+}
+
+// What unpacks to more than this is split by its owner, or is a bomb.
+const LARGEST_UNPACKED = 1_000_000_000
 // Some 30 novels: an input that is larger is no article, whatever it is.
 const LARGEST = 20_000_000
 
@@ -131,7 +210,7 @@ function withTitle(title: string | null, body: string): string {
 }
 
 function isMarkup(text: string): boolean {
-  return /<(?:p|br|div|article|h[1-6])\b[^<>]{0,300}>/i.test(text)
+  return /<(?:p|br|div|article|h[1-6]|a|em|strong|b|i|span|img|ul|li)\b[^<>]{0,300}>/i.test(text)
 }
 
 function tooLarge(length: number): InputResult {

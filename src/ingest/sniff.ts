@@ -2,19 +2,32 @@
 import { latin } from './decode.js'
 
 export type Format =
-  | { readonly kind: 'text' | 'html' | 'json' | 'json-lines' }
+  | {
+      readonly kind:
+        | 'text'
+        | 'html'
+        | 'json'
+        | 'json-lines'
+        | 'gzip'
+        | 'feed'
+        | 'feed-list'
+        | 'table'
+        | 'archive'
+    }
   | { readonly kind: 'unread'; readonly why: string }
 
 /** The format of an input in UTF-8 bytes. */
 export function formatOf(name: string, bytes: Uint8Array): Format {
   const whole = latin(bytes.subarray(0, HEAD))
+  if (whole.startsWith('\x1f\x8b')) return { kind: 'gzip' }
   const magic = MAGIC.find(([start]) => whole.startsWith(start))
   if (magic) return unread(magic[1])
   if (whole.includes('\0')) return unread('binary data, not text')
   const head = whole.replace(/^\xef\xbb\xbf/, '').trimStart()
-  if (/^WARC\/\d/.test(head)) return unread('a web archive (WARC), which is not yet read')
+  if (/^WARC\/\d/.test(head)) return { kind: 'archive' }
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b/is.test(head))
-    return unread('an RSS or Atom feed, which is not yet read')
+    return { kind: 'feed' }
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<opml\b/is.test(head)) return { kind: 'feed-list' }
   if (
     /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|(?:html|head|body|article|main|section|div|p|h1|meta|title|link|script|header|nav|table)\b)/is.test(
       head,
@@ -22,18 +35,16 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
   )
     return { kind: 'html' }
   if (/^<\?xml|^<!doctype/i.test(head)) return unread('XML of an unknown kind')
-  if (/^\{.*?"version"\s*:\s*"https:\/\/jsonfeed\.org\//s.test(head))
-    return unread('a JSON Feed, which is not yet read')
+  if (/^\{.*?"version"\s*:\s*"https:\/\/jsonfeed\.org\//s.test(head)) return { kind: 'feed' }
   if (/\.(?:jsonl|ndjson)$/i.test(name)) return { kind: 'json-lines' }
   if (/^(?:\{\s*["}]|\[\s*[{\]])/.test(head)) return { kind: 'json' }
-  if (isTable(head)) return unread('a table (CSV), which is not yet read')
+  if (isTable(head)) return { kind: 'table' }
   return { kind: 'text' }
 }
 
 const HEAD = 4096
 
 const MAGIC: readonly (readonly [string, string])[] = [
-  ['\x1f\x8b', 'compressed data (gzip), which is not yet read; uncompress it first'],
   ['PK\x03\x04', 'a ZIP archive or office document, not text'],
   ['%PDF-', 'a PDF, which is not read; save its text'],
   ['\x89PNG', 'an image (PNG), not text'],
@@ -55,7 +66,9 @@ function unread(why: string): Format {
 /** A first line of column names, `text` among them: "id,title,text,published". */
 function isTable(head: string): boolean {
   const first = /^[^\r\n]*/.exec(head)![0]
-  const columns = first.split(/[,;\t]/).map(column => column.trim().replace(/^"|"$/g, ''))
+  const columns = first
+    .split(/[,;\t]/)
+    .map(column => column.trim().replace(/^"|"$/g, '').toLowerCase())
   return (
     columns.length >= 2 &&
     columns.includes('text') &&

@@ -1,18 +1,22 @@
 /** `readout add`: codes articles and keeps them in the record; run again after any end, it goes on where it stood. */
 import { addArticles, type Incoming } from '../../adding/add.js'
 import { openRecord, type RecordStore } from '../../record/record.js'
-import { fromWhereTheUserStood, openInputs } from '../inputs.js'
+import { type FetchingOptions, fromWhereTheUserStood, openInputs } from '../inputs.js'
 import { additionsOf, type KnowledgeOptions, openReadout } from '../knowledge.js'
 import { say } from '../output.js'
 import { showProgress } from '../progress.js'
 import { statusOf } from './code.js'
 
-export interface AddOptions extends KnowledgeOptions {
+export interface AddOptions extends AddingInputs {
   readonly record: string
-  readonly date?: string
-  readonly threads?: number
   /** Takes what could not be read before instead of paths. */
   readonly retry?: boolean
+}
+
+/** What is said of inputs that are to be added. */
+export interface AddingInputs extends KnowledgeOptions, FetchingOptions {
+  readonly date?: string
+  readonly threads?: number
 }
 
 export async function addInputs(paths: readonly string[], options: AddOptions): Promise<number> {
@@ -47,11 +51,7 @@ export async function addInputs(paths: readonly string[], options: AddOptions): 
 }
 
 /** Adds every article of the inputs; what cannot be read is kept as a problem of the record and said at the end. */
-export async function addTo(
-  record: RecordStore,
-  paths: readonly string[],
-  options: KnowledgeOptions & { readonly date?: string; readonly threads?: number },
-) {
+export async function addTo(record: RecordStore, paths: readonly string[], options: AddingInputs) {
   const counts = { added: 0, revised: 0, known: 0 }
   const failures: { input: string; message: string }[] = []
   const seen = new Set<string>()
@@ -83,15 +83,15 @@ export async function addTo(
 /** Every article of every input, and what could not be read, in order. */
 async function* articlesOf(
   paths: readonly string[],
-  options: KnowledgeOptions & { readonly date?: string },
+  options: AddingInputs,
 ): AsyncGenerator<Incoming> {
   const readout = openReadout(options)
-  for await (const input of openInputs(paths)) {
+  for await (const input of openInputs(paths, options)) {
     if (input.kind === 'failure') {
       yield { input: input.name, failure: input.message }
       continue
     }
-    for await (const result of readout.articles(input.name, input.bytes, { date: options.date }))
+    for await (const result of readout.stream(input.name, input.bytes, { date: options.date }))
       yield { input: input.name, ...result }
   }
 }

@@ -28,7 +28,7 @@ async function rankUnknown(paths: readonly string[], options: KnowledgeOptions):
   const readout = openReadout(options)
   const names = new Map<string, { count: number; example: string }>()
   let articles = 0
-  const failures = await eachArticle(readout, paths, undefined, async article => {
+  const failures = await eachArticle(readout, paths, {}, async article => {
     articles += 1
     for (const { name, sentence } of readout.unknownNames(article)) {
       const before = names.get(name)

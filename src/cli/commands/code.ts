@@ -4,11 +4,11 @@ import type { Article } from '../../core/article.js'
 import type { Problem } from '../../core/reading.js'
 import type { Readout } from '../../readout.js'
 import { type Format, formatReading, headOf } from '../formats.js'
-import { openInputs } from '../inputs.js'
+import { type FetchingOptions, openInputs } from '../inputs.js'
 import { type KnowledgeOptions, openReadout } from '../knowledge.js'
 import { isTerminal, say, write } from '../output.js'
 
-export interface CodeOptions extends KnowledgeOptions {
+export interface CodeOptions extends KnowledgeOptions, FetchingOptions {
   readonly format?: Format
   readonly date?: string
 }
@@ -24,7 +24,7 @@ export async function codeInputs(paths: readonly string[], options: CodeOptions)
   const start = performance.now()
   let last = start
   await write(headOf(format))
-  const failures = await eachArticle(readout, paths, options.date, async (article, problems) => {
+  const failures = await eachArticle(readout, paths, options, async (article, problems) => {
     const reading = readout.read(article, problems)
     counts.articles += 1
     counts.sentences += reading.sentences.length
@@ -46,7 +46,7 @@ export async function codeInputs(paths: readonly string[], options: CodeOptions)
 export async function eachArticle(
   readout: Readout,
   paths: readonly string[],
-  date: string | undefined,
+  options: FetchingOptions & { readonly date?: string },
   take: (article: Article, problems: readonly Problem[]) => Promise<void>,
 ): Promise<number> {
   let failures = 0
@@ -54,12 +54,12 @@ export async function eachArticle(
     failures += 1
     say(`${name}: ${message}`)
   }
-  for (const input of openInputs(paths)) {
+  for await (const input of openInputs(paths, options)) {
     if (input.kind === 'failure') {
       fail(input.name, input.message)
       continue
     }
-    for (const result of readout.articles(input.name, input.bytes, { date })) {
+    for await (const result of readout.stream(input.name, input.bytes, { date: options.date })) {
       if ('failure' in result) fail(input.name, result.failure)
       else await take(result.article, result.problems)
     }

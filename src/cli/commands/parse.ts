@@ -22,14 +22,14 @@ export async function parseInputs(
   const readout = openReadout(options)
   let failures = 0
   let done = 0
-  for (const input of openInputs(paths)) {
+  for await (const input of openInputs(paths)) {
     if (input.kind === 'failure') {
       failures += 1
       say(`${input.name}: ${input.message}`)
       continue
     }
     const isPlain = formatOf(input.name, input.bytes).kind === 'text'
-    for (const result of readout.articles(input.name, input.bytes)) {
+    for await (const result of readout.stream(input.name, input.bytes)) {
       if ('failure' in result) {
         failures += 1
         say(`${input.name}: ${result.failure}`)

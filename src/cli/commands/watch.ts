@@ -1,0 +1,74 @@
+/** `readout watch`: adds what is new in feeds, again and again; a page that did not change is not fetched twice. */
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import type { PageState } from '../../fetch/fetcher.js'
+import { openRecord } from '../../record/record.js'
+import { fromWhereTheUserStood } from '../inputs.js'
+import { say } from '../output.js'
+import { type AddOptions, addTo } from './add.js'
+import { statusOf } from './code.js'
+
+export interface WatchOptions extends AddOptions {
+  /** Minutes between two rounds. */
+  readonly every: number
+  readonly once?: boolean
+}
+
+/** The record is closed between rounds, so that questions can be asked of it. Ends on SIGINT, after the round that is under way. */
+export async function watchFeeds(feeds: readonly string[], options: WatchOptions): Promise<number> {
+  const file = fromWhereTheUserStood(options.record)
+  let interrupted = false
+  let wake: () => void = () => {}
+  process.on('SIGINT', () => {
+    interrupted = true
+    wake()
+  })
+  for (;;) {
+    const status = await oneRound(file, feeds, options)
+    if (options.once || interrupted) return options.once ? status : 0
+    await new Promise<void>(done => {
+      const timer = setTimeout(done, options.every * 60_000)
+      wake = () => {
+        clearTimeout(timer)
+        done()
+      }
+    })
+    if (interrupted) return 0
+  }
+}
+
+async function oneRound(
+  file: string,
+  feeds: readonly string[],
+  options: WatchOptions,
+): Promise<number> {
+  const states = readStates(file)
+  const record = await openRecord(file)
+  try {
+    const { failures, counts } = await addTo(record, feeds, { ...options, states })
+    await record.refresh()
+    say(`${counts.added} added, ${counts.revised} revised, ${counts.known} known already`)
+    writeStates(file, states)
+    return statusOf(failures, counts.added + counts.revised + counts.known)
+  } finally {
+    record.close()
+  }
+}
+
+// Beside the record: what servers said of their pages is no part of what was read.
+const statesOf = (file: string) => `${file}.pages.json`
+
+function readStates(file: string): Map<string, PageState> {
+  if (!existsSync(statesOf(file))) return new Map()
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(statesOf(file), 'utf8'))))
+  } catch {
+    say(`${statesOf(file)}: expected JSON, found something else; every page is fetched anew`)
+    return new Map()
+  }
+}
+
+function writeStates(file: string, states: ReadonlyMap<string, PageState>): void {
+  const next = `${statesOf(file)}.new`
+  writeFileSync(next, `${JSON.stringify(Object.fromEntries(states), null, 1)}\n`)
+  renameSync(next, statesOf(file))
+}
