@@ -43,6 +43,12 @@ export interface Readout {
   readonly explain: (sentence: string, published?: string) => Explanation
   /** Names in an article that the knowledge does not have, in order. */
   readonly unknownNames: (article: Article) => readonly UnknownName[]
+  /** What things are called: a country by ISO code, an actor by its id in the directory, an event by CAMEO code; null for others. */
+  readonly names: {
+    readonly country: (code: string) => string | null
+    readonly actor: (id: string) => string | null
+    readonly event: (code: string) => string | null
+  }
   /** PLOVER types of an event, by its folded and its bare code. */
   readonly typesOf: (event: EventMention) => Set<string>
   /** The articles of one input (plain text, HTML, JSON Lines, CSV, feeds, and gzip of each), told apart by content. */
@@ -75,6 +81,14 @@ export function createReadout(options: ReadoutOptions = {}): Readout {
     parse: article => parseArticle(engine, article),
     explain: (sentence, published) => explainSentence(engine, sentence, published ?? null),
     unknownNames: article => findUnknownNames(engine, article),
+    names: {
+      country: code => engine.knowledge.directory.country(code)?.name ?? null,
+      actor: id => {
+        const { person, organisation, country } = engine.knowledge.directory
+        return (person(id) ?? organisation(id) ?? country(id))?.name ?? null
+      },
+      event: code => engine.knowledge.codes.cameo.get(code)?.name ?? null,
+    },
     typesOf: event => {
       const { codes } = engine.knowledge
       return new Set(

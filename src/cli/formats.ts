@@ -1,17 +1,30 @@
 /** A reading as lines of one format. */
 import type { EventMention, Party, Reading } from '../core/reading.js'
+import { dyadicOf } from '../export/dyadic.js'
+import {
+  EVENT_FORMATS,
+  type EventFormat,
+  headOfFormat,
+  type Lookup,
+  lineOf,
+} from '../export/event-formats.js'
 import { reportReading } from './report.js'
 
-export const FORMATS = ['json', 'table', 'csv'] as const
+export const FORMATS = ['json', 'table', 'csv', ...EVENT_FORMATS] as const
 
 export type Format = (typeof FORMATS)[number]
 
 /** What stands once before the first reading. */
-export function headOf(format: Format): string {
+export function headOf(format: Format, lookup: Lookup): string {
+  if (isEventFormat(format)) return headOfFormat(format, lookup)
   return format === 'csv' ? `${CSV_COLUMNS.map(([name]) => name).join(',')}\n` : ''
 }
 
-export function formatReading(format: Format, reading: Reading): string {
+export function formatReading(format: Format, reading: Reading, lookup: Lookup): string {
+  if (isEventFormat(format))
+    return dyadicOf(reading)
+      .map(event => lineOf(format, event, lookup))
+      .join('')
   switch (format) {
     case 'json':
       return `${JSON.stringify(reading)}\n`
@@ -20,6 +33,10 @@ export function formatReading(format: Format, reading: Reading): string {
     case 'table':
       return `${reportReading(reading)}\n`
   }
+}
+
+function isEventFormat(format: Format): format is EventFormat {
+  return (EVENT_FORMATS as readonly string[]).includes(format)
 }
 
 const CSV_COLUMNS: readonly (readonly [

@@ -5,11 +5,12 @@ import { ReadoutError } from '../core/error.js'
 import { QUESTIONS } from '../record/record.js'
 import { VERSION } from '../version.js'
 import { type AddOptions, addInputs } from './commands/add.js'
-import { type AskOptions, askRecord, askSql, exportRecord, ROW_FORMATS } from './commands/ask.js'
+import { type AskOptions, askRecord, askSql, ROW_FORMATS } from './commands/ask.js'
 import { checkFiles } from './commands/check.js'
 import { type CodeOptions, codeInputs } from './commands/code.js'
 import { diagnose } from './commands/doctor.js'
 import { evaluateGold } from './commands/evaluate.js'
+import { EXPORT_FORMATS, type ExportFormat, exportRecord } from './commands/export.js'
 import { formatFiles } from './commands/format.js'
 import { parseInputs } from './commands/parse.js'
 import { showSamples } from './commands/samples.js'
@@ -17,6 +18,7 @@ import { type WatchOptions, watchFeeds } from './commands/watch.js'
 import { explainWhy } from './commands/why.js'
 import { FORMATS } from './formats.js'
 import type { KnowledgeOptions } from './knowledge.js'
+import { SPECIAL_FORMATS } from './row-formats.js'
 
 /** Exit statuses: 0 fine, 1 failed, 2 usage, 3 some inputs failed and the rest was done. */
 const USAGE = 2
@@ -95,7 +97,7 @@ for (const question of QUESTIONS) {
     .option('--status <status>', 'status; stance for claims and positions')
     .option('--type <type>', 'PLOVER type or CAMEO code; kind for the agenda')
     .option('--limit <rows>', 'the first so many rows', count)
-    .addOption(rowFormat())
+    .addOption(rowFormat(question))
   if (question === 'search') command.argument('<words...>')
   if (question === 'dyads')
     command.addOption(
@@ -112,16 +114,16 @@ for (const question of QUESTIONS) {
 inRecord(program.command('sql'))
   .description('ask the record one statement that only reads')
   .argument('<statement>')
-  .addOption(rowFormat())
+  .addOption(rowFormat(null))
   .action((statement: string, options: AskOptions) => finish(askSql(statement, options)))
 
 inRecord(program.command('export'))
   .description('write every table of the record into a folder')
   .argument('<folder>')
   .addOption(
-    new Option('--format <format>', 'format').choices(['parquet', 'csv']).default('parquet'),
+    new Option('--format <format>', 'format').choices([...EXPORT_FORMATS]).default('parquet'),
   )
-  .action((folder: string, options: { record: string; format: 'parquet' | 'csv' }) =>
+  .action((folder: string, options: { record: string; format: ExportFormat }) =>
     finish(exportRecord(folder, options)),
   )
 
@@ -164,10 +166,13 @@ function inRecord(command: Command): Command {
   return command.option('--record <file>', 'the record', 'readout.duckdb')
 }
 
-function rowFormat(): Option {
-  return new Option('--format <format>', 'default: table on a terminal, json when piped').choices([
-    ...ROW_FORMATS,
-  ])
+function rowFormat(question: string | null): Option {
+  const special = Object.entries(SPECIAL_FORMATS).flatMap(([format, questions]) =>
+    question !== null && questions.includes(question) ? [format] : [],
+  )
+  return new Option('--format <format>', 'default: table on a terminal, json when piped').choices(
+    question === null ? ['json', 'table', 'csv'] : [...ROW_FORMATS, ...special],
+  )
 }
 
 async function finish(status: number | Promise<number>): Promise<void> {

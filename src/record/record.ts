@@ -20,7 +20,9 @@ export const QUESTIONS = [
   'problems',
   'stats',
 ] as const
-export type QuestionName = (typeof QUESTIONS)[number]
+/** Questions that programs ask, not people. */
+export const INNER_QUESTIONS = ['dyadic'] as const
+export type QuestionName = (typeof QUESTIONS)[number] | (typeof INNER_QUESTIONS)[number]
 
 /** Every filter may be left out. Codes match by their beginning, so that `RUS` finds `RUSGOV`. */
 export interface Filters {
@@ -41,6 +43,14 @@ export interface Filters {
   readonly by?: string
   /** The first so many rows; `search` finds 50 when left out. */
   readonly limit?: number
+}
+
+export type TableFormat = 'parquet' | 'csv' | 'jsonl'
+
+export interface WrittenTable {
+  readonly table: string
+  readonly rows: number
+  readonly columns: readonly { readonly name: string; readonly type: string }[]
 }
 
 /** A record with a life: close it. */
@@ -72,11 +82,10 @@ export interface RecordStore {
   }) => Promise<void>
   /** Builds the derived tables anew if anything was read since. */
   readonly refresh: () => Promise<void>
-  /** Writes every table into a folder that is there, as Parquet or CSV, and says how many rows each has. */
-  readonly write: (
-    folder: string,
-    format: 'parquet' | 'csv',
-  ) => Promise<{ table: string; rows: number }[]>
+  /** Writes every table into a folder that is there and says what each holds; `jsonl` is JSON Lines. */
+  readonly write: (folder: string, format: TableFormat) => Promise<WrittenTable[]>
+  /** Writes the answer to a question as one Parquet file. */
+  readonly save: (question: QuestionName, filters: Filters, file: string) => Promise<void>
   readonly close: () => void
 }
 
@@ -123,24 +132,54 @@ export async function openRecord(path: string): Promise<RecordStore> {
     },
     write: async (folder, format) => {
       await refresh()
-      const tables = await database.ask(
-        "select table_name as name from information_schema.tables where table_catalog = current_database() and table_schema = 'main' and table_name <> 'changed' order by name",
+      return writeTables(database, folder, format)
+    },
+    save: async (question, filters, file) => {
+      await refresh()
+      const sql = readQuery(question)
+      const rows = `create or replace temp table saved as ${sql}`
+      await database.ask(rows, parametersOf(sql, filters))
+      await database.ask(
+        `copy (select * from saved${filters.limit === undefined ? '' : ` limit ${filters.limit}`}) to '${quoted(file)}' (format parquet)`,
       )
-      const written: { table: string; rows: number }[] = []
-      for (const { name } of tables) {
-        const file = `${folder}/${name}.${format}`.replaceAll("'", "''")
-        await database.ask(
-          `copy (select * from "${name}" order by all) to '${file}' (format ${format}${format === 'csv' ? ', header' : ''})`,
-        )
-        written.push({
-          table: String(name),
-          rows: Number((await database.ask(`select count(*) as n from "${name}"`))[0]!.n),
-        })
-      }
-      return written
+      await database.ask('drop table saved')
     },
     close: database.close,
   }
+}
+
+async function writeTables(
+  database: Database,
+  folder: string,
+  format: TableFormat,
+): Promise<WrittenTable[]> {
+  const found = await database.ask(
+    "select table_name as table, column_name as name, data_type as type from information_schema.columns where table_catalog = current_database() and table_schema = 'main' and table_name <> 'changed' order by table_name, ordinal_position",
+  )
+  const tables = new Map<string, { name: string; type: string }[]>()
+  for (const { table, name, type } of found)
+    tables.set(String(table), [
+      ...(tables.get(String(table)) ?? []),
+      { name: String(name), type: String(type) },
+    ])
+  const written: WrittenTable[] = []
+  for (const [table, columns] of tables) {
+    const how = { parquet: 'format parquet', csv: 'format csv, header', jsonl: 'format json' }[
+      format
+    ]
+    await database.ask(
+      `copy (select * from "${table}" order by all) to '${quoted(`${folder}/${table}.${format}`)}' (${how})`,
+    )
+    const [{ rows }] = (await database.ask(`select count(*) as rows from "${table}"`)) as [
+      { rows: number },
+    ]
+    written.push({ table, rows, columns })
+  }
+  return written
+}
+
+function quoted(path: string): string {
+  return path.replaceAll("'", "''")
 }
 
 /** The parameters that a question names; a filter that was not given is null. */

@@ -1,6 +1,9 @@
 /** The questions of the record: a table on a terminal, JSON Lines when piped. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ReadoutError } from '../../core/error.js'
+import { createReadout } from '../../readout.js'
 import {
   type Filters,
   openRecord,
@@ -9,42 +12,61 @@ import {
 } from '../../record/record.js'
 import { fromWhereTheUserStood } from '../inputs.js'
 import { columns, isTerminal, say, write } from '../output.js'
+import { isEventFormat, SPECIAL_FORMATS, writeRows } from '../row-formats.js'
 
-export const ROW_FORMATS = ['json', 'table', 'csv'] as const
+export const ROW_FORMATS = ['json', 'table', 'csv', 'md', 'parquet'] as const
+type RowFormat = (typeof ROW_FORMATS)[number]
 export interface AskOptions extends Filters {
   readonly record: string
-  readonly format?: (typeof ROW_FORMATS)[number]
+  /** One of `ROW_FORMATS`, or one of those that this question can be given in. */
+  readonly format?: string
 }
 
 export async function askRecord(question: QuestionName, options: AskOptions): Promise<number> {
+  const { format } = options
   return withRecord(options.record, async record => {
-    await write(formatRows(await record.ask(question, options), options.format))
+    if (format === 'parquet') {
+      await writeParquet(record, question, options)
+      return 0
+    }
+    if (format !== undefined && (format === 'md' || format in SPECIAL_FORMATS)) {
+      const asked = isEventFormat(format) ? 'dyadic' : question
+      const rows = await record.ask(asked, options)
+      await write(writeRows(format, question, rows, () => createReadout().names, say))
+      return 0
+    }
+    await write(formatRows(await record.ask(question, options), format as RowFormat))
     return 0
   })
 }
 
 export async function askSql(statement: string, options: AskOptions): Promise<number> {
   return withRecord(options.record, async record => {
-    await write(formatRows(await record.sql(statement), options.format))
+    await write(formatRows(await record.sql(statement), options.format as RowFormat))
     return 0
   })
 }
 
-export async function exportRecord(
-  folder: string,
-  options: { record: string; format: 'parquet' | 'csv' },
-): Promise<number> {
-  return withRecord(options.record, async record => {
-    const full = fromWhereTheUserStood(folder)
-    mkdirSync(full, { recursive: true })
-    for (const { table, rows } of await record.write(full, options.format))
-      say(`${table}.${options.format}: ${rows} rows`)
-    return 0
-  })
+async function writeParquet(
+  record: RecordStore,
+  question: QuestionName,
+  options: AskOptions,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-'))
+  try {
+    const file = join(folder, 'rows.parquet')
+    await record.save(question, options, file)
+    await new Promise<void>(done => {
+      if (process.stdout.write(readFileSync(file))) done()
+      else process.stdout.once('drain', done)
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** A question is asked of a record that is there; asking makes none. */
-async function withRecord(
+export async function withRecord(
   path: string,
   work: (record: RecordStore) => Promise<number>,
 ): Promise<number> {
@@ -62,7 +84,7 @@ async function withRecord(
 /** Rows as JSON Lines, CSV or a table as wide as the terminal. */
 export function formatRows(
   rows: readonly { readonly [column: string]: unknown }[],
-  format: AskOptions['format'],
+  format?: RowFormat,
 ): string {
   const chosen = format ?? (isTerminal ? 'table' : 'json')
   if (chosen === 'json') return rows.map(row => `${JSON.stringify(row)}\n`).join('')

@@ -23,14 +23,14 @@ export async function codeInputs(paths: readonly string[], options: CodeOptions)
   const counts = { articles: 0, sentences: 0, events: 0, uncoded: 0 }
   const start = performance.now()
   let last = start
-  await write(headOf(format))
+  await write(headOf(format, readout.names))
   const failures = await eachArticle(readout, paths, options, async (article, problems) => {
     const reading = readout.read(article, problems)
     counts.articles += 1
     counts.sentences += reading.sentences.length
     counts.events += reading.events.length
     counts.uncoded += reading.uncoded.length
-    await write(formatReading(format, reading))
+    await write(formatReading(format, reading, readout.names))
     if (performance.now() - last > 2000) {
       last = performance.now()
       say(`${counts.articles} articles, ${rate(counts.sentences, start)}`)

@@ -1,0 +1,19 @@
+-- One row an event, with all that formats of event data ask of it; the words and the place are those of its first telling.
+with first_telling as (
+  select event, min_by(mention, mention.id) as mention
+  from event_member as member join event_mention as mention on mention.id = member.event_mention
+  join event on event.id = member.event and event.article = mention.article and event.sentence = mention.sentence
+  group by event
+)
+select event.id, event.cameo, event.bare, event.plover_type, mention.plover_mode, mention.plover_contexts, event.source, event.target, event.mutual, event.status,
+  event.day, event.latest, event.goldstein, event.quad_class, mention.confidence, mention.place, mention.place_country, mention.lat, mention.lon, mention.place_precision,
+  event.mentions, event.outlets, mention.source_text, mention.target_text, mention.source_actors, mention.target_actors,
+  article.id as article, article.url, article.title, article.outlet, article.published, article.lang, len(article.text) as length, article.readout as version, event.sentence, sentence.text
+from event join first_telling on first_telling.event = event.id join article on article.id = event.article
+join sentence on sentence.article = event.article and sentence."index" = event.sentence
+where ($actor is null or len(list_filter(event.source || event.target, code -> starts_with(code, upper($actor)))) > 0 or list_contains(event.actors, $actor))
+  and ($with is null or len(list_filter(event.source || event.target, code -> starts_with(code, upper($with)))) > 0 or list_contains(event.actors, $with))
+  and ($from is null or event.day >= $from::date) and ($to is null or event.day <= $to::date)
+  and ($status is null or event.status = $status)
+  and ($type is null or starts_with(event.plover_type, upper($type)) or starts_with(event.cameo, $type) or starts_with(event.bare, $type))
+order by event.day, event.id
