@@ -5,7 +5,7 @@ import { ReadoutError } from '../core/error.js'
 import { QUESTIONS } from '../record/record.js'
 import { VERSION } from '../version.js'
 import { type AddOptions, addInputs } from './commands/add.js'
-import { type AskOptions, askRecord, askSql, ROW_FORMATS } from './commands/ask.js'
+import { type AskOptions, askRecord, askSql, ROW_FORMATS, writeBrief } from './commands/ask.js'
 import { checkFiles } from './commands/check.js'
 import { type CodeOptions, codeInputs } from './commands/code.js'
 import { diagnose } from './commands/doctor.js'
@@ -110,6 +110,15 @@ for (const question of QUESTIONS) {
     )
   })
 }
+
+inRecord(program.command('brief'))
+  .description('a page on what changed between actors, every line with its sentence')
+  .option('--actor <code>', 'an actor code or the beginning of one')
+  .option('--with <code>', 'the other side')
+  .option('--from <day>', 'first day, in; a week before the last when left out', day)
+  .option('--to <day>', 'last day, in; the last of the record when left out', day)
+  .addOption(new Option('--format <format>', 'format').choices(['md', 'json']).default('md'))
+  .action((options: AskOptions) => finish(writeBrief(options)))
 
 inRecord(program.command('sql'))
   .description('ask the record one statement that only reads')

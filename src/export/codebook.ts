@@ -177,6 +177,20 @@ export const CODEBOOK: {
       why: 'The reason given',
     },
   },
+  correction: {
+    row: 'What a person says of one event mention.',
+    columns: {
+      event_mention: 'Event mention',
+      verdict: 'right, wrong or recode',
+      cameo: 'The code instead, as CAMEO folds it',
+      bare: 'The code of the fact instead',
+      plover_type: 'Its PLOVER type',
+      goldstein: 'Its value on the Goldstein scale',
+      quad_class: 'Its quad class',
+      by: 'person:NAME',
+      why: 'The reason given',
+    },
+  },
   copy: {
     row: 'Two articles that are one text but for small changes.',
     columns: {

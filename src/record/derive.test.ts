@@ -95,3 +95,35 @@ test('a copy of a wire story is found, and its outlet does not count as another 
   expect(told).toMatchObject({ mentions: 3, outlets: 2 })
   record.close()
 })
+
+test('a correction changes the events, outlives a new reading of the article, and can be taken back', async () => {
+  const record = await openRecord(join(folder, 'correct.duckdb'))
+  await record.keep(COPIES)
+  const before = await tablesOf(record, 'uncorrected')
+  const [mention] = await record.sql(
+    "select id, article from event_mention where list_contains(source_sides, 'GRC') order by id limit 1",
+  )
+  const said = { mention: String(mention!.id), by: 'reader', why: 'no event here' }
+  await record.correct({ ...said, verdict: 'wrong' })
+  const members = () =>
+    record.sql(`select * from event_member where event_mention = '${mention!.id}'`)
+  expect(await members()).toEqual([])
+  const recoding = {
+    cameo: '1661',
+    bare: '1661',
+    plover_type: 'SANCTION',
+    goldstein: -7,
+    quad_class: 4,
+  }
+  await record.correct({ ...said, verdict: recoding })
+  const [{ event }] = (await members()) as [{ event: string }]
+  expect((await record.sql(`select bare from event where id = '${event}'`))[0]).toEqual({
+    bare: '1661',
+  })
+  // A newer version reads the article again: rows of the reading are new, the correction stands.
+  await record.keep(COPIES)
+  expect((await members()).length).toBe(1)
+  await record.correct({ ...said, verdict: null })
+  expect(await tablesOf(record, 'taken-back')).toEqual(before)
+  record.close()
+})

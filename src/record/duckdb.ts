@@ -1,4 +1,5 @@
 /** The database file: opened, migrated, asked and written. The one file that imports DuckDB. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
@@ -10,7 +11,11 @@ export type Row = { readonly [column: string]: unknown }
 /** A connection with a life: closed once, by whoever opened it. */
 export interface Database {
   /** Runs a statement; named parameters are written `$name`. Dates come back as text, whole numbers as numbers. */
-  readonly ask: (sql: string, parameters?: { readonly [name: string]: Value }) => Promise<Row[]>
+  readonly ask: (
+    sql: string,
+    parameters?: { readonly [name: string]: Value },
+    options?: { /** Milliseconds after which the statement is stopped. */ readonly limit?: number },
+  ) => Promise<Row[]>
   /** Appends plain objects to a table; a field that the table lacks is left out, one that is missing is null. */
   readonly append: (table: string, rows: readonly Row[]) => Promise<void>
   /** The same, of rows that are a JSON list already. */
@@ -20,14 +25,17 @@ export interface Database {
   readonly close: () => void
 }
 
+export interface OpenOptions {
+  readonly readOnly?: boolean
+  /** The one folder that statements may read and write files in; any when left out. */
+  readonly files?: string
+}
+
 /**
  * Opens a record, and makes it when there is none. Throws `ReadoutError`: `record-in-use`, `record-foreign`,
  * `record-newer`, `record-failed`. `readOnly` opens a file that must be there.
  */
-export async function openDatabase(
-  path: string,
-  options: { readonly readOnly?: boolean } = {},
-): Promise<Database> {
+export async function openDatabase(path: string, options: OpenOptions = {}): Promise<Database> {
   let connection: DuckDBConnection
   let instance: DuckDBInstance
   try {
@@ -38,11 +46,31 @@ export async function openDatabase(
       autoinstall_known_extensions: 'false',
     })
     connection = await instance.connect()
+    if (options.files !== undefined) {
+      const folder = options.files.replaceAll("'", "''")
+      await connection.run(`set allowed_directories = ['${folder}']`)
+      await connection.run('set enable_external_access = false')
+      await connection.run('set lock_configuration = true')
+    }
   } catch (error) {
     throw whyNot(path, error as Error)
   }
   const columns = new Map<string, string>()
-  const ask: Database['ask'] = async (sql, parameters = {}) => {
+  const inTurn = createTurns()
+  const ask: Database['ask'] = (sql, parameters = {}, { limit } = {}) =>
+    inTurn(async () => {
+      const timer = limit === undefined ? null : setTimeout(() => connection.interrupt(), limit)
+      try {
+        return await read(sql, parameters)
+      } catch (error) {
+        if (limit !== undefined && /interrupt/i.test((error as Error).message))
+          throw new Error(`stopped after ${limit / 1000} s`)
+        throw error
+      } finally {
+        if (timer !== null) clearTimeout(timer)
+      }
+    })
+  const read = async (sql: string, parameters: { readonly [name: string]: Value }) => {
     const reader = await connection.runAndReadAll(sql, parameters as { [name: string]: Value })
     const numeric = reader
       .columnTypes()
@@ -67,28 +95,29 @@ export async function openDatabase(
       ])
       columns.set(table, structure)
     }
-    await connection.run(
-      `insert into "${table}" select unnest(row) from (select unnest(from_json($rows::json, '${structure}')) as row)`,
-      { rows },
-    )
+    const insert = () =>
+      connection.run(
+        `insert into "${table}" select unnest(row) from (select unnest(from_json($rows::json, '${structure}')) as row)`,
+        { rows },
+      )
+    await inTurn(insert)
   }
   const append: Database['append'] = async (table, rows) => {
     if (rows.length > 0) await appendJson(table, JSON.stringify(rows))
   }
-  const transaction: Database['transaction'] = async work => {
-    await connection.run('begin')
-    try {
-      const result = await work()
-      await connection.run('commit')
-      return result
-    } catch (error) {
-      await connection.run('rollback')
-      throw new ReadoutError(
-        'record-failed',
-        `${path}: nothing of this step was kept: ${(error as Error).message}`,
-      )
-    }
-  }
+  const transaction: Database['transaction'] = work =>
+    inTurn(async () => {
+      await connection.run('begin')
+      try {
+        const result = await work()
+        await connection.run('commit')
+        return result
+      } catch (error) {
+        // A statement that fails for want of space has ended the transaction already.
+        await connection.run('rollback').catch(() => {})
+        throw failure(path, error as Error)
+      }
+    })
   const database: Database = {
     ask,
     append,
@@ -142,6 +171,33 @@ async function migrate(path: string, database: Database): Promise<void> {
     )
   for (const step of steps.slice(version))
     await database.transaction(() => database.ask(readFileSync(`${folder}/${step}`, 'utf8')))
+}
+
+/**
+ * One thing at a time: what is asked while a transaction is under way waits for its end, unless it is asked by the transaction
+ * itself.
+ */
+function createTurns() {
+  const inside = new AsyncLocalStorage<boolean>()
+  let last: Promise<unknown> = Promise.resolve()
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (inside.getStore()) return work()
+    const mine = last.then(() => inside.run(true, work))
+    last = mine.catch(() => {})
+    return mine
+  }
+}
+
+function failure(path: string, { message }: Error): ReadoutError {
+  const full = /No space left|out of disk|disk is full|Could not write|file size limit/i.test(
+    message,
+  )
+  return new ReadoutError(
+    full ? 'disk-full' : 'record-failed',
+    full
+      ? `${path}: the disk is full; nothing of this step was kept, and all of the steps before is safe: ${message.split('\n')[0]}`
+      : `${path}: nothing of this step was kept: ${message}`,
+  )
 }
 
 function whyNot(path: string, { message }: Error): ReadoutError {

@@ -118,14 +118,16 @@ async function chooseCells(database: Database, rulings: readonly Ruling[]): Prom
   )
   await database.ask(`create or replace temp table touched_cell as
     with touched as (
-      select distinct coalesce(block, id) as cell from event_mention
+      select coalesce(block, id) as cell from standing_mention
       where article in (select id from changed_article) or id in (select id from changed)
+      -- A mention that was recoded may leave the events of another cell, as it was first read.
+      union select coalesce(block, id) from event_mention where article in (select id from changed_article) or id in (select id from changed)
     ), with_linked as (
       select cell from touched union
       select other.cell from touched join linked_cell as one on one.cell = touched.cell join linked_cell as other on other.root = one.root
     ), sized as (
       select cell, coalesce(root, cell) as component, count(*) as tellings
-      from with_linked left join linked_cell using (cell) join event_mention on coalesce(block, id) = cell group by all
+      from with_linked left join linked_cell using (cell) join standing_mention on coalesce(block, id) = cell group by all
     ), components as (select component, sum(tellings) as tellings from sized group by component),
     chunked as (select component, (sum(tellings) over (order by component) / ${CHUNK})::integer as chunk from components)
     select cell, dense_rank() over (order by chunk) - 1 as chunk from sized join chunked using (component)`)
@@ -133,7 +135,8 @@ async function chooseCells(database: Database, rulings: readonly Ruling[]): Prom
 
 async function forgetOldEvents(database: Database): Promise<void> {
   await database.ask(`create or replace temp table touched_mention as
-    select id from event_mention join touched_cell on coalesce(block, id) = cell`)
+    select id from standing_mention join touched_cell on coalesce(block, id) = cell
+    union select id from event_mention join touched_cell on coalesce(block, id) = cell`)
   await database.ask(`create or replace temp table old_event as
     select distinct event as id from event_member where event_mention in (select id from touched_mention)`)
   await database.ask('delete from event where id in (select id from old_event)')
@@ -145,5 +148,5 @@ async function forgetOldEvents(database: Database): Promise<void> {
 
 const readTellings = `
   select mention.id, bare, block, earliest, latest, published
-  from event_mention as mention join article on article.id = mention.article join touched_cell on coalesce(block, mention.id) = cell
+  from standing_mention as mention join article on article.id = mention.article join touched_cell on coalesce(block, mention.id) = cell
   where chunk = $chunk and superseded_by is null order by coalesce(earliest, published), mention.id`

@@ -21,7 +21,14 @@ export const QUESTIONS = [
   'stats',
 ] as const
 /** Questions that programs ask, not people. */
-export const INNER_QUESTIONS = ['dyadic'] as const
+export const INNER_QUESTIONS = [
+  'dyadic',
+  'review',
+  'denials',
+  'article',
+  'article-events',
+  'tellings',
+] as const
 export type QuestionName = (typeof QUESTIONS)[number] | (typeof INNER_QUESTIONS)[number]
 
 /** Every filter may be left out. Codes match by their beginning, so that `RUS` finds `RUSGOV`. */
@@ -37,12 +44,23 @@ export interface Filters {
   readonly status?: string
   /** PLOVER type or CAMEO code, or the beginning of one. */
   readonly type?: string
+  /** For what is known by its id: an article, an event. */
+  readonly id?: string
   /** For `search`: the words. */
   readonly words?: string
   /** For `dyads`: `day`, `week` or `month`. */
   readonly by?: string
   /** The first so many rows; `search` finds 50 when left out. */
   readonly limit?: number
+}
+
+/** Another code for an event mention, with what follows from it by table. */
+export interface Recoding {
+  readonly cameo: string
+  readonly bare: string
+  readonly plover_type: string | null
+  readonly goldstein: number | null
+  readonly quad_class: number
 }
 
 export type TableFormat = 'parquet' | 'csv' | 'jsonl'
@@ -70,8 +88,8 @@ export interface RecordStore {
   ) => Promise<void>
   /** Rows as plain objects, in a fixed order. Derived tables are brought up to date first. */
   readonly ask: (question: QuestionName, filters?: Filters) => Promise<Row[]>
-  /** One statement that only reads. Throws `ReadoutError` for any other. */
-  readonly sql: (statement: string) => Promise<Row[]>
+  /** One statement that only reads, stopped after `limit` milliseconds (60,000 when left out). Throws `ReadoutError` for any other. */
+  readonly sql: (statement: string, limit?: number) => Promise<Row[]>
   /** Rules that two event mentions are, or are not, of one event; it outlives every new reading. An empty verdict undoes it. */
   readonly judge: (judgement: {
     left: string
@@ -80,7 +98,17 @@ export interface RecordStore {
     by: string
     why: string
   }) => Promise<void>
-  /** Builds the derived tables anew if anything was read since. */
+  /**
+   * Says of one event mention that it is right or wrong, or codes it otherwise; it outlives every new reading of the article. An
+   * empty verdict takes back what was said.
+   */
+  readonly correct: (correction: {
+    mention: string
+    verdict: 'right' | 'wrong' | Recoding | null
+    by: string
+    why: string
+  }) => Promise<void>
+  /** Brings the derived tables up to date with what was read since. */
   readonly refresh: () => Promise<void>
   /** Writes every table into a folder that is there and says what each holds; `jsonl` is JSON Lines. */
   readonly write: (folder: string, format: TableFormat) => Promise<WrittenTable[]>
@@ -89,10 +117,24 @@ export interface RecordStore {
   readonly close: () => void
 }
 
-export async function openRecord(path: string): Promise<RecordStore> {
-  const database = await openDatabase(path)
+export interface RecordOptions {
+  /** The one folder that statements may read and write files in; any when left out. */
+  readonly files?: string
+  /** Questions may be answered from derived tables that are so many milliseconds behind; 0 when left out. */
+  readonly patience?: number
+}
+
+export async function openRecord(path: string, options: RecordOptions = {}): Promise<RecordStore> {
+  const database = await openDatabase(path, { files: options.files })
   const keeper = createKeeper(database)
-  const refresh = () => deriveTables(database)
+  let derived = Number.NEGATIVE_INFINITY
+  const refresh = async () => {
+    await deriveTables(database)
+    derived = performance.now()
+  }
+  const refreshInTime = async () => {
+    if (performance.now() - derived >= (options.patience ?? 0)) await refresh()
+  }
   return {
     keep: readings =>
       keeper.keep(readings.map(({ reading, input }) => prepareReading(reading, input))),
@@ -108,16 +150,32 @@ export async function openRecord(path: string): Promise<RecordStore> {
       }),
     refresh,
     ask: async (question, filters = {}) => {
-      await refresh()
+      await refreshInTime()
       const rows = await database.ask(
         readQuery(question),
         parametersOf(readQuery(question), filters),
       )
       return filters.limit === undefined ? rows : rows.slice(0, filters.limit)
     },
-    sql: async statement => {
+    sql: async (statement, limit = 60_000) => {
       await refresh()
-      return readOnly(database, statement)
+      return readOnly(database, statement, limit)
+    },
+    correct: async ({ mention, verdict, by, why }) => {
+      await database.transaction(async () => {
+        await database.ask('delete from correction where event_mention = $mention', { mention })
+        if (verdict !== null)
+          await database.append('correction', [
+            {
+              event_mention: mention,
+              ...(typeof verdict === 'string' ? { verdict } : { verdict: 'recode', ...verdict }),
+              by: `person:${by}`,
+              why,
+            },
+          ])
+        await database.append('changed', [{ id: mention }])
+      })
+      derived = Number.NEGATIVE_INFINITY
     },
     judge: async ({ left, right, verdict, by, why }) => {
       await database.transaction(async () => {
@@ -129,6 +187,7 @@ export async function openRecord(path: string): Promise<RecordStore> {
           await database.append('judgement', [{ left, right, verdict, by: `person:${by}`, why }])
         await database.append('changed', [{ id: left }, { id: right }])
       })
+      derived = Number.NEGATIVE_INFINITY
     },
     write: async (folder, format) => {
       await refresh()
@@ -154,7 +213,7 @@ async function writeTables(
   format: TableFormat,
 ): Promise<WrittenTable[]> {
   const found = await database.ask(
-    "select table_name as table, column_name as name, data_type as type from information_schema.columns where table_catalog = current_database() and table_schema = 'main' and table_name <> 'changed' order by table_name, ordinal_position",
+    "select table_name as table, column_name as name, data_type as type from information_schema.columns where table_catalog = current_database() and table_schema = 'main' and table_name not in ('changed', 'standing_mention') order by table_name, ordinal_position",
   )
   const tables = new Map<string, { name: string; type: string }[]>()
   for (const { table, name, type } of found)
@@ -191,6 +250,7 @@ function parametersOf(sql: string, filters: Filters): { [name: string]: Value } 
     to: filters.to ?? null,
     status: filters.status ?? null,
     type: filters.type ?? null,
+    id: filters.id ?? null,
     by: filters.by ?? 'week',
     limit: filters.limit ?? null,
     words: JSON.stringify(wordsOf(filters.words ?? '')),
@@ -198,7 +258,7 @@ function parametersOf(sql: string, filters: Filters): { [name: string]: Value } 
   return Object.fromEntries(Object.entries(given).filter(([name]) => sql.includes(`$${name}`)))
 }
 
-async function readOnly(database: Database, statement: string): Promise<Row[]> {
+async function readOnly(database: Database, statement: string, limit: number): Promise<Row[]> {
   if (
     !/^\s*(?:select|with|from|describe|show|summarize|explain)\b/i.test(statement) ||
     /;\s*\S/.test(statement)
@@ -211,7 +271,7 @@ async function readOnly(database: Database, statement: string): Promise<Row[]> {
   const text = statement.replace(/;\s*$/, '')
   const asked = /^\s*(?:select|with|from)/i.test(text) ? `select * from (${text})` : text
   try {
-    return await database.ask(asked)
+    return await database.ask(asked, {}, { limit })
   } catch (error) {
     throw new ReadoutError('bad-question', `sql: ${(error as Error).message}`)
   }

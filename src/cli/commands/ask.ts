@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ReadoutError } from '../../core/error.js'
+import { briefPage } from '../../export/brief.js'
 import { createReadout } from '../../readout.js'
+import { briefOf } from '../../record/brief.js'
 import {
   type Filters,
   openRecord,
@@ -43,6 +45,20 @@ export async function askRecord(question: QuestionName, options: AskOptions): Pr
 export async function askSql(statement: string, options: AskOptions): Promise<number> {
   return withRecord(options.record, async record => {
     await write(formatRows(await record.sql(statement), options.format as RowFormat))
+    return 0
+  })
+}
+
+/** `readout brief`: a page of Markdown, or its rows as JSON. */
+export async function writeBrief(options: AskOptions): Promise<number> {
+  return withRecord(options.record, async record => {
+    const brief = await briefOf(record, options)
+    const sides = [options.actor, options.with].filter(Boolean).join(' and ')
+    await write(
+      options.format === 'json'
+        ? `${JSON.stringify(brief)}\n`
+        : briefPage(brief, sides === '' ? 'Brief' : `Brief: ${sides}`),
+    )
     return 0
   })
 }

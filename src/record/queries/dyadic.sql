@@ -1,7 +1,7 @@
 -- One row an event, with all that formats of event data ask of it; the words and the place are those of its first telling.
 with first_telling as (
   select event, min_by(mention, mention.id) as mention
-  from event_member as member join event_mention as mention on mention.id = member.event_mention
+  from event_member as member join standing_mention as mention on mention.id = member.event_mention
   join event on event.id = member.event and event.article = mention.article and event.sentence = mention.sentence
   group by event
 )

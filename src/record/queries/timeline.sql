@@ -8,6 +8,6 @@ with hit as (
     and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))
   order by day, id limit coalesce($limit::bigint, 9223372036854775807)
 )
-select day, status, cameo, plover_type, source, target, mutual, place, outlets, sentence.text as evidence, hit.id
+select day, status, goldstein, quad_class, cameo, plover_type, source, target, mutual, place, outlets, sentence.text as evidence, hit.id, hit.article, hit.sentence
 from hit left join article on article.id = hit.article left join sentence on sentence.article = hit.article and sentence."index" = hit.sentence
-order by day, hit.id
+order by day, hit.id, hit.article, hit.sentence

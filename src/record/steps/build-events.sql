@@ -10,7 +10,7 @@ select member.event, mode(cameo order by mention.id), mode(bare order by mention
   first(place order by place is null, mention.id), first(place_country order by place is null, mention.id),
   first(goldstein order by mention.id), first(quad_class order by mention.id), count(*), count(distinct original.teller),
   first(mention.article order by article.published, mention.article, mention.id), first(sentence order by article.published, mention.article, mention.id)
-from fresh_member as member join event_mention as mention on mention.id = member.event_mention
+from fresh_member as member join standing_mention as mention on mention.id = member.event_mention
 join article on article.id = mention.article
 -- A near-copy tells nothing of its own: it counts as the text that it is a copy of.
 left join (select copy.article as copy_id, min_by("of", (earlier.published, "of")) as "of" from copy join article as earlier on earlier.id = "of" group by all) as copied on copy_id = mention.article

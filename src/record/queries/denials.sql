@@ -1,0 +1,9 @@
+-- One row a denial, with the event denied and the sentence.
+select claim.speaker, claim.speaker_text, event.id as event, event.cameo, event.source, event.target, article.published as said, article.outlet, sentence.text as evidence, claim.article, claim.sentence
+from claim_mention as claim join article on article.id = claim.article join sentence on sentence.article = claim.article and sentence."index" = claim.sentence
+left join event_member as member on member.event_mention = claim.event_mention left join event on event.id = member.event
+where superseded_by is null and stance = 'denies'
+  and ($actor is null or starts_with(claim.speaker, upper($actor)) or len(list_filter(event.source || event.target, code -> starts_with(code, upper($actor)))) > 0)
+  and ($with is null or starts_with(claim.speaker, upper($with)) or len(list_filter(event.source || event.target, code -> starts_with(code, upper($with)))) > 0)
+  and ($from is null or published >= $from::date) and ($to is null or published <= $to::date)
+order by said, claim.article, claim.sentence
