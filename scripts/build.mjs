@@ -1,4 +1,4 @@
-/** Builds `dist/`: compiles the program, then the knowledge files. `--knowledge` leaves the program as it is. */
+/** Builds `dist/`: compiles the program and the desk, then the knowledge files. `--knowledge` leaves the program as it is. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -18,6 +18,10 @@ if (!process.argv.includes('--knowledge') || !existsSync(loader)) {
     cpSync(join(root, 'src', 'record', folder), join(root, 'dist', 'record', folder), {
       recursive: true,
     })
+}
+if (!process.argv.includes('--knowledge')) {
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'desk', 'vite.config.ts'), logLevel: 'warn' })
 }
 const { writeCompiledKnowledge } = await import(pathToFileURL(loader).href)
 writeCompiledKnowledge(join(root, 'knowledge'))

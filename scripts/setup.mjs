@@ -51,6 +51,7 @@ function run(command, args) {
 function sources() {
   return [
     ...filesUnder('src').filter(file => /\.(?:ts|sql)$/.test(file)),
+    ...filesUnder('desk'),
     join(root, 'scripts', 'build.mjs'),
     join(root, 'tsconfig.json'),
     join(root, 'tsconfig.build.json'),

@@ -10,6 +10,11 @@ const scratch = mkdtempSync(join(tmpdir(), 'readout-test-'))
 const report = join(scratch, 'report.json')
 const checks = [
   ['types', join('typescript', 'bin', 'tsc'), ['-p', 'tsconfig.json']],
+  [
+    'types of the desk',
+    join('typescript', 'bin', 'tsc'),
+    ['--noEmit', '-p', join('desk', 'tsconfig.json')],
+  ],
   ['lint', join('@biomejs', 'biome', 'bin', 'biome'), ['check', '--diagnostic-level=error', '.']],
 ]
 let passed = 0

@@ -20,10 +20,12 @@ const FLOORS: { [folder: string]: string[] } = {
   '.': ['core', 'notation', 'knowledge', 'ingest', 'text', 'parse', 'reading', 'record'],
   adding: ['core', 'record', '.'],
   export: ['core'],
+  serve: ['core', 'record', 'export', 'fetch', 'adding', '.'],
   index: ['core', 'ingest', 'reading', 'record', 'adding', '.'],
   cli: [
     'core',
     'export',
+    'serve',
     'fetch',
     'record',
     'ingest',
@@ -52,6 +54,8 @@ const DOORS = [
   'knowledge/load.ts',
   'parse/weights.ts',
   'readout.ts',
+  'serve/app.ts',
+  'serve/guard.ts',
   'record/duckdb.ts',
 ]
 const root = fileURLToPath(new URL('.', import.meta.url))

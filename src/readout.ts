@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Article } from './core/article.js'
-import { ploverOf } from './core/cameo.js'
+import { goldsteinOf, ploverOf, quadClassOf } from './core/cameo.js'
 import type { EventMention, Problem, Reading } from './core/reading.js'
 import type { Sentence } from './core/sentence.js'
 import { type InputOptions, type InputResult, readInput, readInputs } from './ingest/inputs.js'
@@ -49,6 +49,23 @@ export interface Readout {
     readonly actor: (id: string) => string | null
     readonly event: (code: string) => string | null
   }
+  /** What the directory knows of an id or a code: its name, and the offices held, with their terms. */
+  readonly cardOf: (id: string) => {
+    readonly name: string | null
+    readonly offices: readonly {
+      readonly post: string
+      readonly from: string | null
+      readonly to: string | null
+    }[]
+  }
+  /** What follows from a CAMEO code by table; null for what is none. */
+  readonly codeOf: (code: string) => {
+    readonly cameo: string
+    readonly bare: string
+    readonly plover_type: string | null
+    readonly goldstein: number | null
+    readonly quad_class: number
+  } | null
   /** PLOVER types of an event, by its folded and its bare code. */
   readonly typesOf: (event: EventMention) => Set<string>
   /** The articles of one input (plain text, HTML, JSON Lines, CSV, feeds, and gzip of each), told apart by content. */
@@ -88,6 +105,27 @@ export function createReadout(options: ReadoutOptions = {}): Readout {
         return (person(id) ?? organisation(id) ?? country(id))?.name ?? null
       },
       event: code => engine.knowledge.codes.cameo.get(code)?.name ?? null,
+    },
+    cardOf: id => {
+      const { country, heldBy, organisation, person } = engine.knowledge.directory
+      const entry = person(id) ?? organisation(id) ?? country(id.slice(0, 3))
+      const offices = heldBy(id).map(({ post, term: { from, to } }) => ({
+        post: post.name,
+        from,
+        to,
+      }))
+      return { name: entry?.name ?? null, offices }
+    },
+    codeOf: code => {
+      const { codes } = engine.knowledge
+      if (!codes.cameo.has(code)) return null
+      return {
+        cameo: code,
+        bare: code,
+        plover_type: ploverOf(codes, code).type,
+        goldstein: goldsteinOf(codes, code),
+        quad_class: quadClassOf(code),
+      }
     },
     typesOf: event => {
       const { codes } = engine.knowledge

@@ -14,6 +14,7 @@ import { EXPORT_FORMATS, type ExportFormat, exportRecord } from './commands/expo
 import { formatFiles } from './commands/format.js'
 import { parseInputs } from './commands/parse.js'
 import { showSamples } from './commands/samples.js'
+import { type ServeOptions, serveRecord } from './commands/serve.js'
 import { type WatchOptions, watchFeeds } from './commands/watch.js'
 import { explainWhy } from './commands/why.js'
 import { FORMATS } from './formats.js'
@@ -136,6 +137,15 @@ inRecord(program.command('export'))
     finish(exportRecord(folder, options)),
   )
 
+withKnowledge(program.command('serve'))
+  .description('the desk and the HTTP API; the sample crises when there is no record')
+  .option('--record <file>', 'the record')
+  .option('--host <host>', 'address to listen on', '127.0.0.1')
+  .option('--port <port>', 'port; 0 takes a free one', port, 4780)
+  .option('--token <token>', 'asked for on every request; needed beyond loopback')
+  .option('--allow-private', 'let private and loopback addresses be fetched')
+  .action((options: ServeOptions) => finish(serveRecord(options)))
+
 program
   .command('format')
   .description('rewrite knowledge files in the one form they are kept in')
@@ -192,6 +202,12 @@ function count(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
   process.stderr.write(`readout: expected a whole number from 1 on, found: ${text}\n`)
   throw new CommanderError(USAGE, 'readout.count', 'not a count')
+}
+
+function port(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65536) return Number(text)
+  process.stderr.write(`readout: --port: expected a number from 0 to 65535, found: ${text}\n`)
+  throw new CommanderError(USAGE, 'readout.port', 'not a port')
 }
 
 function day(text: string): string {

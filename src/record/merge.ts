@@ -126,8 +126,9 @@ async function chooseCells(database: Database, rulings: readonly Ruling[]): Prom
       select cell from touched union
       select other.cell from touched join linked_cell as one on one.cell = touched.cell join linked_cell as other on other.root = one.root
     ), sized as (
-      select cell, coalesce(root, cell) as component, count(*) as tellings
-      from with_linked left join linked_cell using (cell) join standing_mention on coalesce(block, id) = cell group by all
+      select cell, coalesce(root, cell) as component, count(standing_mention.id) as tellings
+      -- A cell whose last telling was found wrong is touched too.
+      from with_linked left join linked_cell using (cell) left join standing_mention on coalesce(block, id) = cell group by all
     ), components as (select component, sum(tellings) as tellings from sized group by component),
     chunked as (select component, (sum(tellings) over (order by component) / ${CHUNK})::integer as chunk from components)
     select cell, dense_rank() over (order by chunk) - 1 as chunk from sized join chunked using (component)`)

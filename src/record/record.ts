@@ -27,6 +27,8 @@ export const INNER_QUESTIONS = [
   'denials',
   'article',
   'article-events',
+  'mention',
+  'places',
   'tellings',
 ] as const
 export type QuestionName = (typeof QUESTIONS)[number] | (typeof INNER_QUESTIONS)[number]

@@ -21,7 +21,7 @@ export async function showSamples(): Promise<number> {
   const start = performance.now()
   const record = await openRecord(fromWhereTheUserStood(SAMPLES))
   try {
-    const { failures, counts } = await addTo(record, [packaged('samples', 'articles')], {})
+    const { failures, counts } = await addTo(record, samplePaths(), {})
     for (const [question, title] of SHOWN)
       await write(`\n${title}\n${formatRows(await record.ask(question), 'table')}`)
     const [stats] = await record.ask('stats')
@@ -37,4 +37,10 @@ export async function showSamples(): Promise<number> {
   }
 }
 
-const SAMPLES = 'samples.duckdb'
+/** The record of the sample articles. */
+export const SAMPLES = 'samples.duckdb'
+
+/** The sample articles that come with Readout. */
+export function samplePaths(): string[] {
+  return [packaged('samples', 'articles'), packaged('samples', 'crises')]
+}

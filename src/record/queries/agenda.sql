@@ -1,7 +1,7 @@
 -- One row an engagement: how it stands, and each move of its status with the day it was reported and the sentence.
 with moves as (
   select engagement, min(reported) as first_reported,
-    list({'status': change.status, 'reported': reported::varchar, 'date': change.date, 'article': change.article, 'sentence': sentence.text}
+    list({'status': change.status, 'reported': reported::varchar, 'date': change.date, 'article': change.article, 'number': sentence."index", 'sentence': sentence.text}
       order by reported, change.article, change.sentence) as history
   from engagement_change as change join sentence on sentence.article = change.article and sentence."index" = change.sentence
   group by engagement

@@ -1,6 +1,6 @@
 -- One row a speaker's word on an event; contrary claims on one event stand side by side.
 select event.id as event, event.cameo, event.source, event.target, event.day, claim.stance, claim.speaker, claim.speaker_text, published as said,
-  article.outlet, count(*) over (partition by event.id, claim.stance = 'denies') < count(*) over (partition by event.id) as disputed, sentence.text as evidence, article.id as article
+  article.outlet, count(*) over (partition by event.id, claim.stance = 'denies') < count(*) over (partition by event.id) as disputed, sentence.text as evidence, article.id as article, claim.sentence
 from claim_mention as claim join article on article.id = claim.article
 join event_member as member on member.event_mention = claim.event_mention join event on event.id = member.event
 join sentence on sentence.article = claim.article and sentence."index" = claim.sentence

@@ -1,0 +1,52 @@
+/** Asks the server, and says plainly what it answered. */
+import { useEffect, useState } from 'preact/hooks'
+import { hrefOf } from './address.js'
+
+// biome-ignore lint/suspicious/noExplicitAny: rows are as wide as the record's questions.
+export type Row = { readonly [column: string]: any }
+
+export interface Rows {
+  readonly rows: readonly Row[]
+  readonly more: boolean
+}
+
+export type Asked<Answer> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'answered'; readonly answer: Answer }
+
+export async function ask<Answer>(href: string, body?: object): Promise<Answer> {
+  const response = await fetch(href, {
+    method: body ? 'POST' : 'GET',
+    headers: body ? { 'content-type': 'application/json' } : {},
+    body: body ? JSON.stringify(body) : undefined,
+  })
+  const answer = await response.json().catch(() => null)
+  if (!response.ok) throw new Error(answer?.detail ?? `the server answered ${response.status}`)
+  return answer as Answer
+}
+
+/** The answer to a question, asked again when the question changes or `again` does. */
+export function useAsk<Answer>(href: string | null, again: unknown = null): Asked<Answer> {
+  const [asked, setAsked] = useState<Asked<Answer>>({ state: 'waiting' })
+  useEffect(() => {
+    if (href === null) return
+    let late = false
+    setAsked(before => (before.state === 'answered' ? before : { state: 'waiting' }))
+    ask<Answer>(href).then(
+      answer => late || setAsked({ state: 'answered', answer }),
+      error => late || setAsked({ state: 'failed', message: String(error.message) }),
+    )
+    return () => {
+      late = true
+    }
+  }, [href, again])
+  return asked
+}
+
+export function apiOf(
+  question: string,
+  query: { readonly [name: string]: string | undefined } = {},
+): string {
+  return hrefOf(`/api/${question}`, query)
+}

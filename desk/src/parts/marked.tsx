@@ -1,0 +1,89 @@
+/** A text with its marks: only ever text, never markup, whatever it holds. */
+import type { Row } from '../api.js'
+
+export interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'trigger' | 'actor' | 'time' | 'place' | 'quote'
+  /** Events that the mark belongs to. */
+  readonly events: readonly string[]
+}
+
+/** The marks of a reading. Times and places stand in their event's sentence. */
+export function marksOf(reading: Row): Mark[] {
+  const text: string = reading.article.text
+  const marks: Mark[] = []
+  for (const event of reading.events) {
+    const events = [event.id]
+    marks.push({ ...event.trigger, kind: 'trigger', events })
+    for (const party of [...event.source, ...event.target])
+      marks.push({ start: party.start, end: party.end, kind: 'actor', events })
+    const { start, end } = reading.sentences[event.sentence]
+    for (const [kind, words] of [
+      ['time', event.date.text],
+      ['place', event.place?.text],
+    ] as const) {
+      const at = words ? text.slice(start, end).indexOf(words) : -1
+      if (at >= 0) marks.push({ start: start + at, end: start + at + words.length, kind, events })
+    }
+  }
+  for (const quote of reading.quotes)
+    marks.push({ start: quote.start, end: quote.end, kind: 'quote', events: [] })
+  return marks
+}
+
+/** Cuts the text where marks begin and end, so that marks may overlap. */
+export function Marked({
+  text,
+  marks,
+  lit,
+  light,
+  anchors = [],
+}: {
+  text: string
+  marks: readonly Mark[]
+  lit: string | null
+  light: (event: string | null) => void
+  anchors?: readonly number[]
+}) {
+  const cuts = [
+    ...new Set([0, text.length, ...anchors, ...marks.flatMap(({ start, end }) => [start, end])]),
+  ]
+    .filter(at => at >= 0 && at <= text.length)
+    .sort((a, b) => a - b)
+  return (
+    <div class="text" dir="auto">
+      {cuts.slice(0, -1).map((start, index) => {
+        const end = cuts[index + 1]!
+        const over = marks.filter(mark => mark.start <= start && mark.end >= end)
+        const events = [...new Set(over.flatMap(mark => mark.events))]
+        const sentence = anchors.indexOf(start)
+        const id = sentence >= 0 ? `s${sentence}` : undefined
+        const piece = text.slice(start, end)
+        if (over.length === 0)
+          return (
+            <span key={start} id={id}>
+              {piece}
+            </span>
+          )
+        const kinds = [...new Set(over.map(({ kind }) => kind))].join(' ')
+        const isLit = lit !== null && events.includes(lit)
+        return events.length > 0 ? (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the event's row is the way by keyboard.
+          <mark
+            key={start}
+            id={id}
+            class={`${kinds} ${isLit ? 'lit' : ''}`}
+            onClick={() => light(isLit ? null : events[0]!)}
+          >
+            {piece}
+          </mark>
+        ) : (
+          <mark key={start} id={id} class={kinds}>
+            {piece}
+          </mark>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+-- One event mention, by id.
+select * from event_mention where id = $id

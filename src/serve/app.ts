@@ -1,0 +1,341 @@
+/** The HTTP API and the files of the desk. The one file that imports Hono. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { extname, join, normalize } from 'node:path'
+import { serve as listen } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { addArticles, type Incoming } from '../adding/add.js'
+import { ReadoutError } from '../core/error.js'
+import { briefPage } from '../export/brief.js'
+import { createFetcher } from '../fetch/fetcher.js'
+import type { Readout } from '../readout.js'
+import { briefOf } from '../record/brief.js'
+import type { QuestionName, Recoding, RecordStore } from '../record/record.js'
+import { checkRequest, type Guard, HEADERS, LARGEST_BODY, statusOfFault } from './guard.js'
+import { openapiOf } from './openapi.js'
+import { readFilters } from './parameters.js'
+import { ASKED, ROUTES } from './routes.js'
+
+export interface AppOptions extends Guard {
+  readonly record: RecordStore
+  readonly readout: Readout
+  /** Folder of the desk's files. */
+  readonly desk: string
+  /** The one folder that the record may write files in. */
+  readonly files: string
+  readonly allowPrivate: boolean
+  /** Rows in a format of another program, as the command line writes them; null for a format that the question has not. */
+  readonly format: (
+    format: string,
+    question: QuestionName,
+    ask: (question: QuestionName) => Promise<readonly { readonly [column: string]: unknown }[]>,
+  ) => Promise<{ readonly text: string; readonly type: string } | null>
+}
+
+// A question of the record may take so long, in milliseconds, and an answer may have so many rows.
+const SQL_LIMIT = 10_000
+const MOST_ROWS = 5_000
+
+export function createApp(options: AppOptions): Hono {
+  const { record, readout } = options
+  const app = new Hono()
+  app.use(async (context, next) => {
+    checkRequest(context.req.raw, options)
+    await next()
+    for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value)
+    if (options.token !== null && context.req.query('token') !== undefined)
+      context.res.headers.append(
+        'set-cookie',
+        `readout=${options.token}; HttpOnly; SameSite=Strict; Path=/`,
+      )
+  })
+  app.onError((error, context) => {
+    const code = error instanceof ReadoutError ? error.code : 'failed'
+    const status = statusOfFault(code)
+    for (const [name, value] of Object.entries(HEADERS)) context.header(name, value)
+    if (!(error instanceof ReadoutError)) console.error(error)
+    return context.json(
+      { type: `urn:readout:${code}`, title: code, status, detail: error.message },
+      status,
+      {
+        'content-type': 'application/problem+json',
+      },
+    )
+  })
+  app.notFound(context => {
+    throw new ReadoutError(
+      'not-found',
+      `expected a page of the desk or of the API, found ${context.req.path}`,
+    )
+  })
+
+  for (const [name, { takes }] of Object.entries(ASKED) as [
+    QuestionName,
+    { takes: readonly string[] },
+  ][])
+    app.get(`/api/${name}`, async context => {
+      const { format, ...filters } = readFilters(queryOf(context), takes)
+      if (name === 'search' && filters.words === undefined)
+        throw new ReadoutError('bad-request', 'words: expected words to search for, found none')
+      if (format === 'parquet') return sendParquet(context, options, name, filters)
+      if (format !== undefined && format !== 'json') {
+        const made = await options.format(format, name, question => record.ask(question, filters))
+        if (made === null)
+          throw new ReadoutError('bad-request', `format: ${name} cannot be given as ${format}`)
+        return context.body(made.text, 200, { 'content-type': made.type })
+      }
+      const limit = Math.min(filters.limit ?? MOST_ROWS, MOST_ROWS)
+      const rows = await record.ask(name, { ...filters, limit: limit + 1 })
+      return context.json({ rows: rows.slice(0, limit), more: rows.length > limit })
+    })
+  app.get('/api/brief', async context => {
+    const { format, ...filters } = readFilters(queryOf(context), [
+      'actor',
+      'with',
+      'from',
+      'to',
+      'format',
+    ])
+    const brief = await briefOf(record, filters)
+    return format === 'md'
+      ? context.body(briefPage(brief, 'Brief'), 200, {
+          'content-type': 'text/markdown; charset=utf-8',
+        })
+      : context.json(brief)
+  })
+  app.get('/api/actor', context => {
+    const { actor = '' } = readFilters(queryOf(context), ['actor'])
+    return context.json(readout.cardOf(actor))
+  })
+  app.get('/api/articles/:id', async context => {
+    const id = idOf(context)
+    const [article] = await record.ask('article', { id })
+    if (!article)
+      throw new ReadoutError(
+        'not-found',
+        `expected the id of an article in the record, found ${id}`,
+      )
+    return context.json({ article, events: await record.ask('article-events', { id }) })
+  })
+  app.get('/api/events/:id', async context => {
+    const id = idOf(context)
+    const tellings = await record.ask('tellings', { id })
+    if (tellings.length === 0)
+      throw new ReadoutError('not-found', `expected the id of an event in the record, found ${id}`)
+    return context.json({ tellings })
+  })
+  app.get('/api/explain', context => {
+    const { words, from } = readFilters(queryOf(context), ['words', 'from'])
+    return context.json(readout.explain(words ?? '', from))
+  })
+  app.get('/api/openapi.json', context => context.json(openapiOf(ROUTES)))
+
+  app.post('/api/read', async context => {
+    const [first] = await incomingOf(await bodyOf(context), options)
+    if (!first) throw new ReadoutError('not-an-article', 'expected an article, found nothing')
+    if ('failure' in first) throw new ReadoutError('not-an-article', first.failure)
+    return context.json(readout.read(first.article, first.problems))
+  })
+  app.post('/api/articles', async context => {
+    const incoming = await incomingOf(await bodyOf(context), options)
+    const counts = { added: 0, revised: 0, known: 0, failed: 0 }
+    const failures: { input: string; message: string }[] = []
+    const add = async (tell: (counts: object) => Promise<void>) => {
+      for await (const added of addArticles(record, incoming)) {
+        if ('failure' in added) {
+          counts.failed += 1
+          failures.push({ input: added.input, message: added.failure })
+        } else counts[added.kept] += 1
+        await tell({ ...counts, of: incoming.length })
+      }
+      if (failures.length > 0)
+        await record.note([...new Set(failures.map(({ input }) => input))], failures)
+    }
+    if (!context.req.header('accept')?.includes('text/event-stream')) {
+      await add(async () => {})
+      return context.json({ ...counts, failures })
+    }
+    return streamSSE(context, async stream => {
+      await add(progress => stream.writeSSE({ event: 'progress', data: JSON.stringify(progress) }))
+      await stream.writeSSE({ event: 'done', data: JSON.stringify({ ...counts, failures }) })
+    })
+  })
+  app.post('/api/sql', async context => {
+    const { statement } = await bodyOf(context)
+    if (!statement) throw new ReadoutError('bad-request', 'statement: expected SQL, found nothing')
+    const rows = await record.sql(statement, SQL_LIMIT)
+    return context.json({ rows: rows.slice(0, MOST_ROWS), more: rows.length > MOST_ROWS })
+  })
+  app.post('/api/corrections', async context => {
+    const { mention, verdict, cameo, by, why } = await bodyOf(context)
+    const known = await record.ask('mention', { id: mention })
+    if (known.length === 0)
+      throw new ReadoutError('not-found', `expected the id of an event mention, found ${mention}`)
+    await record.correct({
+      mention: mention!,
+      verdict: verdictOf(verdict, cameo, readout),
+      by: named(by),
+      why: why ?? '',
+    })
+    return context.json({ kept: true })
+  })
+  app.post('/api/judgements', async context => {
+    const { left, right, verdict, by, why } = await bodyOf(context)
+    if (verdict !== 'same' && verdict !== 'different' && verdict)
+      throw new ReadoutError(
+        'bad-request',
+        `verdict: expected same, different or nothing, found ${verdict}`,
+      )
+    for (const id of [left, right])
+      if ((await record.ask('mention', { id })).length === 0)
+        throw new ReadoutError('not-found', `expected the id of an event mention, found ${id}`)
+    await record.judge({
+      left: left!,
+      right: right!,
+      verdict: (verdict || null) as 'same' | null,
+      by: named(by),
+      why: why ?? '',
+    })
+    return context.json({ kept: true })
+  })
+
+  app.all('/api/*', context => context.notFound())
+  app.get('/*', context => sendFile(context, options.desk))
+  return app
+}
+
+/** Starts to listen and says on which port; `close` waits for what is under way. */
+export function startServer(
+  app: Hono,
+  host: string,
+  port: number,
+): Promise<{ port: number; close: () => Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch: app.fetch, hostname: host, port }, info =>
+      resolve({ port: info.port, close: () => new Promise(done => server.close(() => done())) }),
+    )
+    server.on('error', reject)
+    if ('requestTimeout' in server) server.requestTimeout = 60_000
+  })
+}
+
+function queryOf(context: Context): { [name: string]: string } {
+  const { token: _, ...query } = context.req.query()
+  return query
+}
+
+function idOf(context: Context): string {
+  return readFilters({ id: context.req.param('id') ?? '' }, ['id']).id ?? ''
+}
+
+/** A JSON object of texts, of at most the size that a body may have, whatever its length header says. */
+async function bodyOf(context: Context): Promise<{ readonly [field: string]: string | undefined }> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of context.req.raw.body ?? []) {
+    length += chunk.length
+    if (length > LARGEST_BODY)
+      throw new ReadoutError('too-large', `expected at most ${LARGEST_BODY / 1e6} MB, found more`)
+    chunks.push(chunk)
+  }
+  try {
+    const body = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    if (
+      typeof body === 'object' &&
+      body !== null &&
+      Object.values(body).every(value => typeof value === 'string' || value === null)
+    )
+      return body
+  } catch {
+    // Said below, with what was expected.
+  }
+  throw new ReadoutError('bad-request', 'expected a JSON object of texts as the body')
+}
+
+async function incomingOf(
+  { text, url, date }: { readonly [field: string]: string | undefined },
+  { readout, allowPrivate }: AppOptions,
+): Promise<Incoming[]> {
+  const input = url || 'pasted'
+  let bytes: Uint8Array = Buffer.from(text ?? '')
+  if (url) {
+    const fetched = await createFetcher({ allowPrivate })(url)
+    if (fetched.kind !== 'page')
+      throw new ReadoutError(
+        'not-an-article',
+        fetched.kind === 'failure' ? fetched.message : 'unchanged',
+      )
+    bytes = fetched.bytes
+  }
+  const incoming: Incoming[] = []
+  for await (const result of readout.stream(input, bytes, date ? { date } : {}))
+    incoming.push({ input, ...result })
+  return incoming
+}
+
+function verdictOf(
+  verdict: string | undefined,
+  cameo: string | undefined,
+  readout: Readout,
+): 'right' | 'wrong' | Recoding | null {
+  if (!verdict) return null
+  if (verdict === 'right' || verdict === 'wrong') return verdict
+  if (verdict !== 'recode')
+    throw new ReadoutError(
+      'bad-request',
+      `verdict: expected right, wrong, recode or nothing, found ${verdict}`,
+    )
+  const row = readout.codeOf(cameo ?? '')
+  if (row === null)
+    throw new ReadoutError('bad-request', `cameo: expected a CAMEO code, found ${cameo}`)
+  return row
+}
+
+function named(by: string | undefined): string {
+  if (by && /^[^\p{C}]{1,80}$/u.test(by)) return by
+  throw new ReadoutError('bad-request', 'by: expected the name of who says so, found none')
+}
+
+async function sendParquet(
+  context: Context,
+  { record, files }: AppOptions,
+  name: QuestionName,
+  filters: object,
+) {
+  const folder = mkdtempSync(join(files, 'rows-'))
+  try {
+    await record.save(name, filters, join(folder, 'rows.parquet'))
+    return context.body(readFileSync(join(folder, 'rows.parquet')), 200, {
+      'content-type': 'application/vnd.apache.parquet',
+      'content-disposition': `attachment; filename="${name}.parquet"`,
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const TYPES: { readonly [extension: string]: string } = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+}
+
+/** A file of the desk; every address without one is a page of it, since the address is the state. */
+function sendFile(context: Context, folder: string) {
+  const path = normalize(decodeURIComponent(context.req.path))
+  const extension = extname(path)
+  const file =
+    extension in TYPES && !path.includes('..') ? join(folder, path) : join(folder, 'index.html')
+  try {
+    const body = readFileSync(file)
+    const lasting = path.startsWith('/assets/')
+    return context.body(body, 200, {
+      'content-type': TYPES[extname(file)]!,
+      'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+    })
+  } catch {
+    throw new ReadoutError('not-found', `expected a file of the desk, found nothing at ${path}`)
+  }
+}
