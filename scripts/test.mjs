@@ -1,9 +1,26 @@
 /** Type-checks, lints and tests, then says in one plain line how many tests passed and failed. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+
+// The desk is tested in Chromium, a Debian package; where it can be installed, it is.
+if (
+  !existsSync('/usr/bin/chromium') &&
+  existsSync('/usr/bin/apt-get') &&
+  process.getuid?.() === 0
+) {
+  process.stderr.write('readout: installing Chromium (first time only) ...\n')
+  const install = () =>
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+  if (install().status !== 0) {
+    spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'] })
+    install()
+  }
+}
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const scratch = mkdtempSync(join(tmpdir(), 'readout-test-'))

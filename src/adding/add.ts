@@ -22,6 +22,8 @@ export type Added = { readonly input: string; readonly length: number } & (
 export interface AddingOptions extends ReadoutOptions {
   /** Threads that read; 1 reads in this one. One a core when left out. */
   readonly threads?: number
+  /** Readers that are there already, and stay; none are started then. */
+  readonly readers?: ReaderPool
   /** When aborted, what was read is written, and no more is taken. */
   readonly signal?: AbortSignal
 }
@@ -35,7 +37,7 @@ export async function* addArticles(
   incoming: Iterable<Incoming> | AsyncIterable<Incoming>,
   options: AddingOptions = {},
 ): AsyncGenerator<Added> {
-  const readers = chooseReaders(options)
+  const readers = options.readers ?? chooseReaders(options)
   let step: Promise<Ready>[] = []
   try {
     for await (const next of incoming) {
@@ -49,7 +51,7 @@ export async function* addArticles(
     }
     yield* writeStep(record, await Promise.all(step))
   } finally {
-    await readers.close()
+    if (!options.readers) await readers.close()
   }
 }
 
@@ -69,8 +71,9 @@ async function makeReady(record: RecordStore, readers: ReaderPool, next: Incomin
   if ('failure' in next) return { input, length: 0, failure: next.failure }
   const { length } = next.article.text
   if (await record.has(next.article)) return { input, length, kept: 'known' }
-  const { task: _, ...answer } = await readers.read(next.article, next.problems, input)
-  return { input, length, ...answer }
+  const answer = await readers.read(next.article, next.problems, input)
+  if ('prepared' in answer) return { input, length, prepared: answer.prepared }
+  return { input, length, failure: 'failure' in answer ? answer.failure : 'not read' }
 }
 
 async function* writeStep(record: RecordStore, step: readonly Ready[]): AsyncGenerator<Added> {

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Article } from '../core/article.js'
-import type { Problem } from '../core/reading.js'
+import type { Problem, Reading } from '../core/reading.js'
 import type { ReadoutOptions } from '../readout.js'
 import type { PreparedReading } from '../record/keep.js'
 
@@ -11,10 +11,13 @@ export interface ReadingTask {
   readonly article: Article
   readonly problems: readonly Problem[]
   readonly input: string
+  /** Asks for the reading itself instead of its rows. */
+  readonly whole?: boolean
 }
 
 export type ReadingAnswer = { readonly task: number } & (
   | { readonly prepared: PreparedReading }
+  | { readonly reading: Reading }
   | { readonly failure: string }
 )
 
@@ -25,6 +28,7 @@ export interface ReaderPool {
     article: Article,
     problems: readonly Problem[],
     input: string,
+    whole?: boolean,
   ) => Promise<ReadingAnswer>
   readonly close: () => Promise<void>
 }
@@ -65,14 +69,14 @@ export function openReaderPool(options: ReadoutOptions, threads: number): Reader
   }
 
   return {
-    read: (article, problems, input) =>
+    read: (article, problems, input, whole) =>
       new Promise(settle => {
         const thread = pool.reduce((least, each) => (each.tasks < least.tasks ? each : least))
         const task = next
         next += 1
         thread.tasks += 1
         waiting.set(task, { settle, thread })
-        thread.worker.postMessage({ task, article, problems, input } satisfies ReadingTask)
+        thread.worker.postMessage({ task, article, problems, input, whole } satisfies ReadingTask)
       }),
     close: async () => {
       for (const { worker } of pool.splice(0)) await worker.terminate()

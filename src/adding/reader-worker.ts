@@ -6,12 +6,13 @@ import type { ReadingAnswer, ReadingTask } from './reader-pool.js'
 
 const readout = createReadout(workerData)
 
-parentPort!.on('message', ({ task, article, problems, input }: ReadingTask) => {
+parentPort!.on('message', ({ task, article, problems, input, whole }: ReadingTask) => {
   parentPort!.postMessage(answer())
 
   function answer(): ReadingAnswer {
     try {
-      return { task, prepared: prepareReading(readout.read(article, problems), input) }
+      const reading = readout.read(article, problems)
+      return whole ? { task, reading } : { task, prepared: prepareReading(reading, input) }
     } catch (error) {
       return { task, failure: `not read: ${(error as Error).message}` }
     }

@@ -5,7 +5,10 @@ import { serve as listen } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { addArticles, type Incoming } from '../adding/add.js'
+import type { ReaderPool } from '../adding/reader-pool.js'
+import type { Article } from '../core/article.js'
 import { ReadoutError } from '../core/error.js'
+import type { Problem } from '../core/reading.js'
 import { briefPage } from '../export/brief.js'
 import { createFetcher } from '../fetch/fetcher.js'
 import type { Readout } from '../readout.js'
@@ -19,6 +22,8 @@ import { ASKED, ROUTES } from './routes.js'
 export interface AppOptions extends Guard {
   readonly record: RecordStore
   readonly readout: Readout
+  /** Threads that read, so that answering goes on meanwhile. */
+  readonly readers: ReaderPool
   /** Folder of the desk's files. */
   readonly desk: string
   /** The one folder that the record may write files in. */
@@ -35,6 +40,8 @@ export interface AppOptions extends Guard {
 // A question of the record may take so long, in milliseconds, and an answer may have so many rows.
 const SQL_LIMIT = 10_000
 const MOST_ROWS = 5_000
+// Some twenty pages: read in a few seconds.
+const LONGEST_READ = 100_000
 
 export function createApp(options: AppOptions): Hono {
   const { record, readout } = options
@@ -134,14 +141,17 @@ export function createApp(options: AppOptions): Hono {
     const [first] = await incomingOf(await bodyOf(context), options)
     if (!first) throw new ReadoutError('not-an-article', 'expected an article, found nothing')
     if ('failure' in first) throw new ReadoutError('not-an-article', first.failure)
-    return context.json(readout.read(first.article, first.problems))
+    const { article, problems } = shortened(first)
+    const answer = await options.readers.read(article, problems, first.input, true)
+    if ('failure' in answer) throw new ReadoutError('not-an-article', answer.failure)
+    return context.json('reading' in answer ? answer.reading : null)
   })
   app.post('/api/articles', async context => {
     const incoming = await incomingOf(await bodyOf(context), options)
     const counts = { added: 0, revised: 0, known: 0, failed: 0 }
     const failures: { input: string; message: string }[] = []
     const add = async (tell: (counts: object) => Promise<void>) => {
-      for await (const added of addArticles(record, incoming)) {
+      for await (const added of addArticles(record, incoming, { readers: options.readers })) {
         if ('failure' in added) {
           counts.failed += 1
           failures.push({ input: added.input, message: added.failure })
@@ -271,6 +281,28 @@ async function incomingOf(
   for await (const result of readout.stream(input, bytes, date ? { date } : {}))
     incoming.push({ input, ...result })
   return incoming
+}
+
+/** What is read while somebody waits is not endless: of a longer text the beginning, and the answer says so. */
+function shortened({
+  article,
+  problems,
+}: {
+  readonly article: Article
+  readonly problems: readonly Problem[]
+}) {
+  if (article.text.length <= LONGEST_READ) return { article, problems }
+  const message = `too long to read while you wait: the first ${LONGEST_READ.toLocaleString('en')} characters were read; add it to read it whole`
+  return {
+    article: {
+      ...article,
+      text: article.text.slice(0, LONGEST_READ),
+      blocks: article.blocks
+        .filter(({ start }) => start < LONGEST_READ)
+        .map(block => ({ ...block, end: Math.min(block.end, LONGEST_READ) })),
+    },
+    problems: [...problems, { code: 'cut', message }],
+  }
 }
 
 function verdictOf(

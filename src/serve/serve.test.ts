@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openReaderPool } from '../adding/reader-pool.js'
 import { createReadout, packaged } from '../readout.js'
 import { openRecord, type RecordStore } from '../record/record.js'
 import { createApp, startServer } from './app.js'
@@ -13,6 +14,7 @@ import { ROUTES } from './routes.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-serve-'))
 const readout = createReadout()
+const readers = openReaderPool({}, 1)
 let record: RecordStore
 let base: string
 let guarded: string
@@ -26,6 +28,7 @@ beforeAll(async () => {
     files: folder,
     desk: packaged('dist', 'desk'),
     allowPrivate: false,
+    readers,
     format: async () => null,
   }
   const open = await startServer(
@@ -52,6 +55,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const close of closing) await close()
+  await readers.close()
   record.close()
   rmSync(folder, { recursive: true, force: true })
 })

@@ -1,5 +1,5 @@
 /** The pages that are lists of rows. */
-import { type Address, hrefOf } from '../address.js'
+import { type Address, go, hrefOf } from '../address.js'
 import type { Row } from '../api.js'
 import { Lanes } from '../parts/lanes.jsx'
 import { Codes, EventRow, Evidence, List, Status, Table } from '../parts/parts.jsx'
@@ -310,7 +310,13 @@ export function Search({ address }: PageProps) {
     return (
       <section>
         <h1>Search</h1>
-        <form class="filters" action="/search">
+        <form
+          class="filters"
+          onSubmit={event => {
+            event.preventDefault()
+            go(hrefOf('/search', { words: String(new FormData(event.currentTarget).get('words')) }))
+          }}
+        >
           <label>
             <span>Words</span>
             <input name="words" id="words" />

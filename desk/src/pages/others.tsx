@@ -288,7 +288,7 @@ function Graph({ rows, address }: { rows: readonly Row[]; address: Address }) {
       <svg
         class="network"
         viewBox="0 0 600 560"
-        role="img"
+        role="group"
         aria-label={`${nodes.length} actors and ${edges.size} pairs`}
       >
         {[...edges.values()]

@@ -22,7 +22,13 @@ export function Read() {
       const answer = await ask<Row>('/api/read', body)
       if (mine !== latest.current) return
       setReading(answer)
-      setMessage(`${answer.events.length} events in ${answer.sentences.length} sentences`)
+      const cut = answer.problems.filter((each: Row) => each.code === 'cut')
+      const said = cut.map((each: Row) => each.message)
+      setMessage(
+        [`${answer.events.length} events in ${answer.sentences.length} sentences`, ...said].join(
+          '; ',
+        ),
+      )
     } catch (error) {
       if (mine !== latest.current) return
       setReading(null)

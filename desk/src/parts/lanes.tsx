@@ -18,9 +18,9 @@ export function Lanes({ rows, address }: { rows: readonly Row[]; address: Addres
     lanes.set(pair, [...(lanes.get(pair) ?? []), row])
   }
   const top = [...lanes].sort((a, b) => b[1].length - a[1].length).slice(0, 8)
-  // A mention of a treaty of 1923 must not press the present into one dot: the days are those of most events.
+  // A mention of a treaty of 1923 must not press the present into one dot: the days are those of most events, and what is told of the past is seldom wanted.
   const days = dated.map(row => String(row.day)).sort()
-  const first = Date.parse(days[Math.floor(days.length * 0.03)]!)
+  const first = Date.parse(days[Math.floor(days.length * 0.1)]!)
   const last = Date.parse(days[Math.ceil(days.length * 0.97) - 1]!)
   const at = (day: string) =>
     LABEL + ((Date.parse(day) - first) / Math.max(86_400_000, last - first)) * (WIDTH - LABEL - 14)
@@ -31,7 +31,7 @@ export function Lanes({ rows, address }: { rows: readonly Row[]; address: Addres
     <div class="scroll lanes" tabIndex={0} role="region" aria-label="Lanes of pairs">
       <svg
         viewBox={`0 0 ${WIDTH} ${top.length * LANE + 26}`}
-        role="img"
+        role="group"
         aria-label={`Events of ${top.length} pairs from ${days[0]} to ${days.at(-1)}`}
       >
         {top.map(([pair, events], lane) => {

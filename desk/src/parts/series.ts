@@ -41,5 +41,9 @@ export function drawSeries(rows: readonly Row[], width: number): Element {
   })
   // The page forbids styles of its own making; what a plot needs stands in style.css.
   for (const style of chart.querySelectorAll('style')) style.remove()
+  // A label belongs to what has a role: the chart as a whole, not the groups within.
+  for (const group of chart.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
+  chart.setAttribute('role', 'img')
+  chart.setAttribute('aria-label', `Goldstein sum in ${rows.length} periods`)
   return chart
 }

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openReaderPool } from '../../adding/reader-pool.js'
 import { createReadout, packaged } from '../../readout.js'
 import { openRecord } from '../../record/record.js'
 import { createApp, startServer } from '../../serve/app.js'
@@ -37,12 +38,14 @@ export async function serveRecord(options: ServeOptions): Promise<number> {
   const path = fromWhereTheUserStood(file)
   const isNew = !existsSync(path)
   const record = await openRecord(path, { files, patience: 2000 })
+  const readers = openReaderPool({ additions: additionsOf(options) }, 1)
   try {
     if (isNew && file === SAMPLES) await addTo(record, samplePaths(), {})
     const readout = createReadout({ additions: additionsOf(options) })
     const app = createApp({
       record,
       readout,
+      readers,
       files,
       desk: packaged('dist', 'desk'),
       token: options.token ?? null,
@@ -75,6 +78,7 @@ export async function serveRecord(options: ServeOptions): Promise<number> {
     await Promise.race([server.close(), new Promise(done => setTimeout(done, 2000))])
     return 0
   } finally {
+    await readers.close()
     record.close()
     rmSync(files, { recursive: true, force: true })
   }
