@@ -12,6 +12,7 @@ import { diagnose } from './commands/doctor.js'
 import { evaluateGold } from './commands/evaluate.js'
 import { EXPORT_FORMATS, type ExportFormat, exportRecord } from './commands/export.js'
 import { formatFiles } from './commands/format.js'
+import { serveMcp } from './commands/mcp.js'
 import { parseInputs } from './commands/parse.js'
 import { showSamples } from './commands/samples.js'
 import { type ServeOptions, serveRecord } from './commands/serve.js'
@@ -146,6 +147,10 @@ withKnowledge(program.command('serve'))
   .option('--allow-private', 'let private and loopback addresses be fetched')
   .action((options: ServeOptions) => finish(serveRecord(options)))
 
+inRecord(withKnowledge(program.command('mcp')))
+  .description('the record for an assistant: MCP tools over standard input and output')
+  .action((options: KnowledgeOptions & { record: string }) => finish(serveMcp(options)))
+
 program
   .command('format')
   .description('rewrite knowledge files in the one form they are kept in')
@@ -154,8 +159,9 @@ program
 
 program
   .command('doctor')
-  .description('say what is wrong with this installation')
-  .action(() => finish(diagnose()))
+  .description('say what is wrong with this installation, or with a record')
+  .option('--record <file>', 'the record')
+  .action((options: { record?: string }) => finish(diagnose(options.record)))
 
 // A reader that closes the pipe (`| head`) has had enough; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
