@@ -2,5 +2,9 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts', 'score/**/*.test.ts', 'desk/**/*.test.ts'], testTimeout: 120_000 },
+  test: {
+    include: ['src/**/*.test.ts', 'score/**/*.test.ts', 'desk/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 })
