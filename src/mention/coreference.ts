@@ -2,13 +2,13 @@
 import { referentOf } from '../core/actor-code.js'
 import type { ActorMention, Referent } from '../core/mention.js'
 import type { Sentence, Token } from '../core/sentence.js'
-import { holderOf } from '../knowledge/directory.js'
+import { codeOfOrganisation, holderOf } from '../knowledge/directory.js'
 import { foldName } from '../knowledge/fold.js'
 import type { Organisation, Person } from '../notation/actors.js'
 import type { ArticleContext } from './actors.js'
 import { appositions } from './apposition.js'
 import { countryIsKnown, type Entity, genderOf, kindOf } from './entities.js'
-import { type Identity, identify, NOBODY, roleOf } from './identity.js'
+import { codeOfBody, type Identity, identify, NOBODY, roleOf } from './identity.js'
 import type { MentionKnowledge } from './names.js'
 import type { Phrase } from './phrases.js'
 import {
@@ -100,7 +100,7 @@ export function newDiscourse(
       return {
         ...own,
         via: 'nominal',
-        referents: [referentOf(meant.code, meant.id)],
+        referents: [referentOf(codeOfBody(meant, phrase, context.published), meant.id)],
         because: [meant.at],
       }
     if (phrase.form === 'generic') {
@@ -415,7 +415,9 @@ export function newDiscourse(
       const found = organisations.find(each => each.id === named?.id)
       if (found) return found
       const member = organisations.find(each =>
-        entities[at]!.mention.referents.some(({ code }) => code === each.code),
+        entities[at]!.mention.referents.some(
+          ({ code }) => code === codeOfOrganisation(each, context.published),
+        ),
       )
       if (member) return member
     }

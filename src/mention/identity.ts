@@ -2,8 +2,14 @@
 import { referentOf } from '../core/actor-code.js'
 import type { IsoDate } from '../core/article.js'
 import type { ActorMention, Referent } from '../core/mention.js'
-import { codeOfPerson, type Directory, holderOf, postOf } from '../knowledge/directory.js'
-import type { Country, Person, Post } from '../notation/actors.js'
+import {
+  codeOfOrganisation,
+  codeOfPerson,
+  type Directory,
+  holderOf,
+  postOf,
+} from '../knowledge/directory.js'
+import type { Country, Organisation, Person, Post } from '../notation/actors.js'
 import type { Noun, Phrase } from './phrases.js'
 
 /** What a phrase says of its referents by itself, before the rest of the article is asked. */
@@ -30,7 +36,11 @@ export function identify(
       return identifyPerson(directory, day, phrase, knownShort)
     case 'organisation': {
       const { organisation } = phrase
-      return found('name', referentOf(organisation!.code, organisation!.id), organisation!.at)
+      return found(
+        'name',
+        referentOf(codeOfBody(organisation!, phrase, day), organisation!.id),
+        organisation!.at,
+      )
     }
     case 'place': {
       const { country, countryBy } = phrase
@@ -158,6 +168,16 @@ function fitsTitle(directory: Directory, phrase: Phrase, person: Person): boolea
   return named.some(post => posts.includes(post))
 }
 
+/** Militants of a movement that rules are militants still. */
+export function codeOfBody(
+  organisation: Organisation,
+  { nouns }: Phrase,
+  day: IsoDate | null,
+): string {
+  const armed = nouns.some(({ agent }) => agent?.code === 'REB' || agent?.code === 'MIL')
+  return armed ? organisation.code : codeOfOrganisation(organisation, day)
+}
+
 function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase): Identity {
   const owner = phrase.organisation?.id ?? phrase.country?.id ?? ownerOf(directory, day, phrase)
   const via = phrase.form === 'unknown' || phrase.form === 'person' ? 'name' : 'nominal'
@@ -182,7 +202,8 @@ function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase)
   if (post && owner === null)
     return { ...found('nominal', referentOf(post.code, null), post.at), role: post.role }
   if (phrase.organisation) {
-    const { code, id, at } = phrase.organisation
+    const { id, at } = phrase.organisation
+    const code = codeOfBody(phrase.organisation, phrase, day)
     return { ...found(via, referentOf(code, isItself(phrase) ? id : null), at), role: roleOf(noun) }
   }
   const sector = sectorOf(phrase)

@@ -191,7 +191,10 @@ function take(
     meaningOf(piece, 'capital')
   const title = piece.meanings.filter(meaning => meaning.kind === 'title')
   const agent = meaningOf(piece, 'agent')
-  if (draft.form === 'organisation' && generic.length > 0 && !organisation) return true
+  if (draft.form === 'organisation' && generic.length > 0 && !organisation) {
+    if (agent) draft.nouns.push({ from: piece.from, to: piece.to, posts: [], agent: agent.agent })
+    return true
+  }
   if (person.length > 0 && !(place && draft.form === 'place')) {
     draft.form = 'person'
     draft.persons = person.map(meaning => meaning.person)

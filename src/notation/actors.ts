@@ -58,6 +58,8 @@ export interface Organisation {
   readonly id: string
   readonly name: string
   readonly code: string
+  /** Other codes for a time: a movement that rules, and then does not. */
+  readonly terms?: readonly Tenure[]
   readonly alias: readonly string[]
   /** Nouns that mean it once it has been named: "the alliance". */
   readonly generic: readonly string[]
@@ -164,11 +166,15 @@ function readActor(entry: Entry, faults: Fault[]): ActorEntry | null {
       const code = valuesOf(entry, 'code')[0] ?? ''
       if (!codeIsFine(code, at, faults)) return null
       const other = [...alias, ...valuesOf(entry, 'demonym')]
+      const terms = entry.terms
+        .map(readTenure)
+        .filter(term => codeIsFine(term.value, term.at, faults))
       return {
         kind: entry.kind,
         id,
         name,
         code,
+        ...(terms.length > 0 ? { terms } : {}),
         alias: other,
         generic: valuesOf(entry, 'generic'),
         at,
