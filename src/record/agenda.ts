@@ -29,8 +29,8 @@ export async function gatherEngagements(database: Database): Promise<void> {
     const sides = each.sides.join(' ')
     const open = bySides.get(sides) ?? []
     const same = open.findLast(engagement => continues(engagement, each))
-    if (same) same.push(each)
-    else open.push([each])
+    if (!same) open.push([each])
+    else if (!isBackground(same, each)) same.push(each)
     bySides.set(sides, open)
   }
   const engagements: Row[] = []
@@ -86,6 +86,16 @@ const chooseSides = `
 const PENDING: readonly string[] = ['proposed', 'announced', 'postponed']
 const remote = (kind: string) => kind === 'call' || kind === 'video'
 
+/** "It had been planned for September 20": the old plan told again, once it has been put off, moves nothing. */
+function isBackground(history: readonly Told[], next: Told): boolean {
+  if (!['postponed', 'cancelled'].includes(history.at(-1)!.status)) return false
+  if (next.status !== 'announced' && next.status !== 'proposed') return false
+  return history.some(
+    ({ earliest, status }) =>
+      status !== 'postponed' && earliest !== null && earliest === next.earliest,
+  )
+}
+
 /** Whether this is one more word on an engagement that is known, rather than the first of another. */
 function continues(history: readonly Told[], next: Told): boolean {
   const last = history.at(-1)!
@@ -118,9 +128,10 @@ function isSoon(a: Told, b: Told, days: number): boolean {
   )
 }
 
-// Of one day's words on an engagement the firmest comes last: what was announced for today and is held today is held.
+// Of one day's words on an engagement the firmest comes last: what was announced for today and is held today is held. What is put
+// off comes before its new day.
 const readTold = `
   select distinct published,
-    list_position(['proposed', 'announced', 'postponed', 'under-way', 'cancelled', 'held'], status) as firmness, told.*
+    list_position(['proposed', 'postponed', 'announced', 'under-way', 'cancelled', 'held'], status) as firmness, told.*
   from engagement_mention as told join article on article.id = told.article
   where superseded_by is null and array_to_string(sides, ' ') in (select sides from touched_sides) order by all`
