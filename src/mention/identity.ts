@@ -2,8 +2,14 @@
 import { referentOf } from '../core/actor-code.js'
 import type { IsoDate } from '../core/article.js'
 import type { ActorMention, Referent } from '../core/mention.js'
-import { codeOfPerson, type Directory, holderOf, postOf } from '../knowledge/directory.js'
-import type { Country, Person, Post } from '../notation/actors.js'
+import {
+  codeOfPerson,
+  coversDay,
+  type Directory,
+  holderOf,
+  postOf,
+} from '../knowledge/directory.js'
+import type { Country, Organisation, Person, Post } from '../notation/actors.js'
 import type { Noun, Phrase } from './phrases.js'
 
 /** What a phrase says of its referents by itself, before the rest of the article is asked. */
@@ -29,8 +35,9 @@ export function identify(
     case 'person':
       return identifyPerson(directory, day, phrase, knownShort)
     case 'organisation': {
-      const { organisation } = phrase
-      return found('name', referentOf(organisation!.code, organisation!.id), organisation!.at)
+      const organisation = phrase.organisation!
+      const { code, at } = codeOfOrganisation(organisation, day)
+      return found('name', referentOf(code, organisation.id), at)
     }
     case 'place': {
       const { country, countryBy } = phrase
@@ -46,6 +53,17 @@ export function identify(
     default:
       return NOBODY
   }
+}
+
+/** An organisation's code on a day, and the line that says so; with no day, the code it has now. */
+export function codeOfOrganisation(
+  organisation: Organisation,
+  day: IsoDate | null,
+): { readonly code: string; readonly at: string } {
+  const term = organisation.terms?.find(each =>
+    day === null ? each.to === null : coversDay(each, day),
+  )
+  return term ? { code: term.value, at: term.at } : { code: organisation.code, at: organisation.at }
 }
 
 /** A phrase that says nothing of who is meant. */
@@ -182,7 +200,8 @@ function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase)
   if (post && owner === null)
     return { ...found('nominal', referentOf(post.code, null), post.at), role: post.role }
   if (phrase.organisation) {
-    const { code, id, at } = phrase.organisation
+    const { id } = phrase.organisation
+    const { code, at } = codeOfOrganisation(phrase.organisation, day)
     return { ...found(via, referentOf(code, isItself(phrase) ? id : null), at), role: roleOf(noun) }
   }
   const sector = sectorOf(phrase)

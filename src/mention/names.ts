@@ -1,7 +1,7 @@
 /** Cuts a sentence into pieces that name or describe something: known names, titles, kinds of actor, unknown names. */
 import type { Sentence, Token } from '../core/sentence.js'
 import type { Directory, Meaning } from '../knowledge/directory.js'
-import { foldTokens } from '../knowledge/fold.js'
+import { foldTokens, type TextWord } from '../knowledge/fold.js'
 import type { Gazetteer } from '../knowledge/gazetteer.js'
 import type { Towns } from '../knowledge/towns.js'
 import type { PlaceEntry } from '../notation/places.js'
@@ -106,7 +106,7 @@ export function isHonorific(token: Token): boolean {
 
 function findKnown({ directory, gazetteer }: MentionKnowledge, sentence: Sentence): Piece[] {
   const { tokens } = sentence
-  const words = foldTokens(tokens)
+  const words = withoutEx(foldTokens(tokens))
   const pieces: Piece[] = []
   for (let at = 0; at < words.length; ) {
     const actors = directory.match(words, at)
@@ -133,6 +133,15 @@ function findKnown({ directory, gazetteer }: MentionKnowledge, sentence: Sentenc
     } else at++
   }
   return pieces
+}
+
+/** "the ex-president": a word that may open a name though a hyphen binds it to what stands before. */
+function withoutEx(words: readonly TextWord[]): TextWord[] {
+  return words.map((word, at) => {
+    const before = words[at - 1]
+    const isAfterEx = before?.word === 'ex' && before.token === word.token && before.opens
+    return isAfterEx ? { ...word, opens: true } : word
+  })
 }
 
 /** Nouns must be nouns, and short names must be names: "may" is no prime minister, "force" may be a verb. */

@@ -70,7 +70,10 @@ function mayOwn(tokens: readonly Token[], draft: Draft, owner: Draft): boolean {
   const gap = tokens.slice(draft.to, owner.from)
   const [preposition, ...rest] = gap.map(token => token.form.toLowerCase())
   if (preposition !== 'of' && preposition !== 'for' && preposition !== 'from') return false
-  if (!rest.every(word => word === 'the' || word === 'its')) return false
+  const isPlain = gap
+    .slice(1)
+    .every(token => /^(?:the|its|a|an)$/i.test(token.form) || /^(?:ADJ|NUM)$/.test(token.upos))
+  if (!isPlain || rest.length > 3) return false
   if (owner.form === 'person' || owner.form === 'unknown' || owner.form === 'generic') return false
   if (owner.form === 'noun' && !(owner.country || owner.organisation || weak(draft))) return false
   // "withdraw aid workers from Chad": the phrase must hang on the noun, not on the verb.

@@ -119,6 +119,7 @@ const BINDING = new Set([
   'ruled',
   'majority',
   'wide',
+  'registered',
 ])
 
 /** "US-backed forces" are not the United States': such a country is passed over. */

@@ -61,6 +61,8 @@ export interface Organisation {
   readonly alias: readonly string[]
   /** Nouns that mean it once it has been named: "the alliance". */
   readonly generic: readonly string[]
+  /** Codes it has for a time: the Taliban are a government while they govern. Absent: none. */
+  readonly terms?: readonly Tenure[]
   readonly at: string
 }
 
@@ -171,6 +173,7 @@ function readActor(entry: Entry, faults: Fault[]): ActorEntry | null {
         code,
         alias: other,
         generic: valuesOf(entry, 'generic'),
+        terms: entry.terms.map(readTenure).filter(term => codeIsFine(term.value, term.at, faults)),
         at,
       }
     }
