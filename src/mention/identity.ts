@@ -2,6 +2,7 @@
 import { referentOf } from '../core/actor-code.js'
 import type { IsoDate } from '../core/article.js'
 import type { ActorMention, Referent } from '../core/mention.js'
+import type { Token } from '../core/sentence.js'
 import {
   codeOfPerson,
   coversDay,
@@ -231,7 +232,10 @@ function postNamingItsOwner(phrase: Phrase): Post | undefined {
   const posts = postsNamed(phrase)
   if (!noun || posts.some(post => post.owner !== posts[0]!.owner)) return undefined
   const words = phrase.sentence.tokens.slice(noun.from, noun.to)
-  return words.some(({ form }) => /^\p{Lu}/u.test(form)) ? posts[0] : undefined
+  // The first word of a sentence has its capital from there: "Prosecutors said".
+  const isName = ({ form, id, upos }: Token) =>
+    /^\p{Lu}/u.test(form) && (id > 1 || upos === 'PROPN')
+  return words.some(isName) ? posts[0] : undefined
 }
 
 /** "a former minister" is of the elites, no longer of the government. */
@@ -266,7 +270,7 @@ export function roleOf(noun: Noun | undefined): string | null {
 }
 
 /** Sectors whose word before a soldier or a lawmaker says more than the word itself. */
-const TELLING = new Set(['REB', 'OPP', 'SPY', 'UAF'])
+const TELLING = new Set(['REB', 'OPP', 'SPY', 'UAF', 'CRM'])
 
 /** "intelligence officials" are SPY, "rebel soldiers" REB, "government forces" MIL. */
 export function sectorOf(phrase: Phrase): string | null {

@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../core/sentence.js'
 import { isHonorific } from './names.js'
 import type { Draft, Phrase } from './phrases.js'
 import { headIn, isModifier } from './stretch.js'
+import { isThing, namesThing } from './things.js'
 
 const PAST = new Set('former ex late ousted deposed onetime then exiled'.split(' '))
 
@@ -52,6 +53,10 @@ export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
   })
   const noun = tokens[draft.nouns.at(-1)?.to ? headOfNoun(tokens, draft) : draft.head]!
   const head = headOf(tokens, from, draft)
+  // "the president-elect" does not hold the post yet.
+  const isElect = /^-?elect$/i.test(
+    tokens[draft.to]?.form === '-' ? (tokens[draft.to + 1]?.form ?? '') : (tokens[draft.to]?.form ?? ''),
+  )
   return {
     sentence,
     from,
@@ -67,7 +72,7 @@ export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
     short: draft.short,
     nouns: draft.nouns,
     plural: noun.xpos === 'NNS' || noun.xpos === 'NNPS',
-    otherThanHolder,
+    otherThanHolder: otherThanHolder || isElect,
     past: words.some(word => PAST.has(word)),
     possessor,
     definite,
@@ -103,6 +108,15 @@ export function namesSomebody(phrase: Phrase): boolean {
     phrase.owners.length > 0 ||
     phrase.possessor !== null
   return isOwned || phrase.nouns.some(noun => noun.posts.length > 0 || noun.agent?.alone === true)
+}
+
+/** "the Paris Agreement", "the Jordan Valley": a thing called after a place acts for nobody. */
+export function isCalledAfter(tokens: readonly Token[], phrase: Phrase): boolean {
+  if (phrase.form === 'unknown') {
+    const hasNoun = phrase.nouns.length > 0
+    return !hasNoun && phrase.to - phrase.from > 1 && isThing(tokens[phrase.to - 1]!)
+  }
+  return phrase.form === 'place' && namesThing(tokens, phrase.head, phrase.to)
 }
 
 const LOCATIVE = new Set(

@@ -2,9 +2,10 @@
 import type { Sentence, Token } from '../core/sentence.js'
 import type { Agent, Country, Organisation, Person, Post } from '../notation/actors.js'
 import { isUnknown, meaningOf, type Piece } from './names.js'
-import { finish, isWhere, namesSomebody } from './phrase-edges.js'
-import { attachOf, shareNouns, withPeople } from './phrase-links.js'
+import { finish, isCalledAfter, isWhere, namesSomebody } from './phrase-edges.js'
+import { attachOf, shareCountries, shareNouns, withPeople } from './phrase-links.js'
 import { hangsOn, headIn, isModifier } from './stretch.js'
+import { isInSetPhrase } from './things.js'
 
 /** A noun that says what somebody is: a title with its posts, a kind of actor, or both. */
 export interface Noun {
@@ -65,19 +66,31 @@ export function findPhrases(
   pieces: readonly Piece[],
   countryOf: (code: string) => Country | undefined,
 ): Phrase[] {
-  const usable = pieces.filter(piece => !isParticipial(sentence.tokens, piece))
+  const usable = pieces.filter(
+    piece =>
+      !isParticipial(sentence.tokens, piece) &&
+      !isInSetPhrase(sentence.tokens, piece.from, piece.to),
+  )
   const drafts: Draft[] = []
   for (let at = 0; at < usable.length; ) {
     const { draft, next } = gather(sentence.tokens, usable, at, countryOf)
     if (draft) drafts.push(draft)
     at = next
   }
-  const whole = shareNouns(sentence.tokens, attachOf(sentence.tokens, drafts))
+  const whole = shareCountries(
+    sentence.tokens,
+    shareNouns(sentence.tokens, attachOf(sentence.tokens, drafts)),
+  )
   return whole
     .map((draft, at) =>
       finish(sentence, withPeople(sentence.tokens, draft), whole[at - 1]?.to ?? 0),
     )
-    .filter(phrase => namesSomebody(phrase) && !isWhere(sentence.tokens, phrase))
+    .filter(
+      phrase =>
+        namesSomebody(phrase) &&
+        !isCalledAfter(sentence.tokens, phrase) &&
+        !isWhere(sentence.tokens, phrase),
+    )
 }
 
 const BINDING = new Set([
