@@ -26,7 +26,7 @@ export interface Piece {
 export function findPieces(knowledge: MentionKnowledge, sentence: Sentence): Piece[] {
   const known = findKnown(knowledge, sentence)
   const meant = known.filter(piece => !isMereAdjective(sentence, piece, known))
-  return mergeNames(sentence, addUnknown(sentence, meant))
+  return mergeNames(sentence, mergeMarked(sentence, addUnknown(sentence, meant)))
 }
 
 /** "military exercises", "congressional hearing": an adjective names nobody unless its noun does. */
@@ -210,6 +210,33 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
 
 function isHonorificAlone(tokens: readonly Token[], from: number, to: number): boolean {
   return to - from === 1 && isHonorific(tokens[from]!)
+}
+
+/**
+ * What the language model takes for one name of a person or a place is no country that opens it: "Jordan Peele".
+ * Persons the directory knows in full, and titles, stay as they are.
+ */
+function mergeMarked(sentence: Sentence, pieces: readonly Piece[]): Piece[] {
+  let merged = [...pieces]
+  for (const { kind, first, end } of sentence.names ?? []) {
+    // It often takes persons called after places for places; the country is none of them.
+    if (kind === 'ORG' || end - first < 2) continue
+    const within = merged.filter(piece => piece.from >= first && piece.to <= end)
+    const isPlaceFirst = within[0]?.from === first && isPlaceName(within[0])
+    if (!isPlaceFirst || !within.every(piece => isUnknown(piece) || isPlaceName(piece))) continue
+    if (within.length < 2 || within.at(-1)!.to !== end || !within.some(isUnknown)) continue
+    const [from, to] = [first, end]
+    merged = merged.flatMap(piece => {
+      if (piece === within[0]) return [{ from, to, meanings: [], places: [] }]
+      return within.includes(piece) ? [] : [piece]
+    })
+  }
+  return merged
+}
+
+/** A country, a capital or a place of one word, and nobody's title, people or family name in full. */
+function isPlaceName(piece: Piece): boolean {
+  return isShortName(piece) && !isFullName(piece) && meaningOf(piece, 'demonym') === undefined
 }
 
 /**

@@ -55,7 +55,9 @@ export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
   const head = headOf(tokens, from, draft)
   // "the president-elect" does not hold the post yet.
   const isElect = /^-?elect$/i.test(
-    tokens[draft.to]?.form === '-' ? (tokens[draft.to + 1]?.form ?? '') : (tokens[draft.to]?.form ?? ''),
+    tokens[draft.to]?.form === '-'
+      ? (tokens[draft.to + 1]?.form ?? '')
+      : (tokens[draft.to]?.form ?? ''),
   )
   return {
     sentence,
@@ -138,7 +140,7 @@ const WAYS = new Set(
 )
 
 /** Verbs whose object is only left behind: "residents fled Khartoum". */
-const LEAVING = new Set('flee leave evacuate escape depart'.split(' '))
+const LEAVING = new Set('flee fled leave evacuate escape depart'.split(' '))
 
 /** Verbs of carrying: "he was taken to Ankara". */
 const CARRYING = new Set(
@@ -162,7 +164,9 @@ export function isWhere(tokens: readonly Token[], phrase: Phrase): boolean {
   )
     return true
   const whole = tokens[phrase.head]!
-  if (whole.deprel === 'obj' && LEAVING.has(tokens[whole.head - 1]?.lemma ?? '')) return true
+  const verb = tokens[whole.head - 1]
+  if (whole.deprel === 'obj' && verb && (LEAVING.has(verb.lemma) || LEAVING.has(verb.form)))
+    return true
   // "Washington state", "Kyiv region"
   if (/^(?:state|province|region|county|governorate|oblast)$/i.test(tokens[phrase.to]?.form ?? ''))
     return true

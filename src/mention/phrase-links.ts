@@ -42,7 +42,13 @@ export function shareCountries(tokens: readonly Token[], drafts: readonly Draft[
       before?.form === 'noun' && before.country !== null && joins(tokens, before.to, draft.from)
     const sectors = isJoined ? [before, draft].map(sectorOfDraft) : []
     const areOfState = sectors.every(sector => OF_ONE_STATE.has(sector ?? ''))
-    if (isJoined && areOfState && draft.form === 'noun' && isFree(draft) && before.countryBy === 'demonym')
+    if (
+      isJoined &&
+      areOfState &&
+      draft.form === 'noun' &&
+      isFree(draft) &&
+      before.countryBy === 'demonym'
+    )
       shared.push({ ...draft, country: before.country, countryBy: before.countryBy })
     else if (isJoined && sharesTitle(tokens, before, draft))
       shared.push({ ...draft, form: 'noun', nouns: before.nouns })
@@ -115,7 +121,8 @@ function mayOwn(tokens: readonly Token[], draft: Draft, owner: Draft): boolean {
   const gap = tokens.slice(draft.to, owner.from)
   const [preposition, ...rest] = gap.map(token => token.form.toLowerCase())
   const isAide = /^(?:aide|adviser|advisor|assistant|secretary)$/.test(tokens[draft.to - 1]!.lemma)
-  if (!/^(?:of|for|from)$/.test(preposition ?? '') && !(preposition === 'to' && isAide)) return false
+  if (!/^(?:of|for|from)$/.test(preposition ?? '') && !(preposition === 'to' && isAide))
+    return false
   const isPlain = gap
     .slice(1)
     .every(token => /^(?:the|its|a|an)$/i.test(token.form) || /^(?:ADJ|NUM)$/.test(token.upos))

@@ -31,10 +31,18 @@ export function namesThing(tokens: readonly Token[], head: number, to: number): 
 }
 
 const THINGS = new Set([
-  ...'agreement accord convention treaty pact protocol declaration charter constitution memorandum'.split(' '),
-  ...'communique act bill doctrine initiative process formula roadmap principle consensus'.split(' '),
-  ...'wall valley basin river sea gulf channel ocean strait peninsula canal bridge mountain'.split(' '),
-  ...'desert plateau island lake delta coast hill pas tunnel airport palace cathedral museum'.split(' '),
+  ...'agreement accord convention treaty pact protocol declaration charter constitution memorandum'.split(
+    ' ',
+  ),
+  ...'communique act bill doctrine initiative process formula roadmap principle consensus'.split(
+    ' ',
+  ),
+  ...'wall valley basin river sea gulf channel ocean strait peninsula canal bridge mountain'.split(
+    ' ',
+  ),
+  ...'desert plateau island lake delta coast hill pas tunnel airport palace cathedral museum'.split(
+    ' ',
+  ),
   ...'year revolution massacre syndrome mule marathon festival biennale cup prize award'.split(' '),
   ...'derby olympic game championship carnival spring'.split(' '),
 ])
