@@ -40,6 +40,8 @@ function relativeOf(
 export function entityOfPronoun(memory: Memory, token: Token, sentence: Sentence): Entity | null {
   const fits = fitsPronoun(token.form.toLowerCase())
   if (!fits) return null
+  const addressed = addressee(memory, token, sentence)
+  if (addressed && fits(addressed)) return addressed
   const isQuoted = quoted(sentence, token)
   for (let back = 0; back <= 2; back++) {
     const near = memory.entities.filter(
@@ -59,3 +61,26 @@ export function entityOfPronoun(memory: Memory, token: Token, sentence: Sentence
   }
   return null
 }
+
+/** "Blinken told Netanyahu that he should accept": what somebody is told to do is his to do. */
+function addressee(memory: Memory, token: Token, sentence: Sentence): Entity | undefined {
+  const { tokens } = sentence
+  const verb = tokens[token.head - 1]
+  const telling = verb && tokens[verb.head - 1]
+  if (token.deprel !== 'nsubj' || verb?.deprel !== 'ccomp' || !TELLING.has(telling?.lemma ?? ''))
+    return undefined
+  const isDue = tokens.some(({ head, lemma }) => head === verb.id && DUE.has(lemma))
+  const told = tokens.find(({ head, deprel }) => head === telling!.id && /^i?obj$/.test(deprel))
+  if (!isDue || !told) return undefined
+  return memory.entities.findLast(
+    ({ mention }) =>
+      mention.sentence === sentence.index &&
+      mention.head === told.id &&
+      mention.referents.length > 0,
+  )
+}
+
+const TELLING = new Set('tell advise warn remind inform urge'.split(' '))
+
+/** Auxiliaries of what is asked of somebody. */
+const DUE = new Set(['should', 'must', 'ought'])

@@ -19,6 +19,8 @@ export interface Memory {
   readonly rememberPronoun: (mention: ActorMention, entity: Entity, token: Token) => void
   /** Who bore a name that ends in this phrase's last word. */
   readonly bearerOf: (phrase: Phrase) => Entity | undefined
+  /** Whose acronym a word is: "KTU leaders", once the Kenyan Teachers Union (KTU) was named. */
+  readonly initialsOf: (word: string) => Entity | undefined
   readonly lastOf: (fits: (entity: Entity) => boolean) => Entity | undefined
   /** The last two who fit and are of different countries, as one identity. */
   readonly lastTwo: (fits: (entity: Entity) => boolean) => Identity | null
@@ -72,6 +74,7 @@ export function newMemory(): Memory {
       entities.push({ ...entity, mention, isSubject: isSubjectOf(token), phrase: null })
     },
     bearerOf: phrase => surnames.get(lastWord(phrase)),
+    initialsOf: word => (/^\p{Lu}{2,}$/u.test(word) ? surnames.get(word) : undefined),
     lastTwo: fits => {
       const referents: Referent[] = []
       const because: string[] = []

@@ -139,8 +139,8 @@ const WAYS = new Set(
   ),
 )
 
-/** Verbs whose object is only left behind: "residents fled Khartoum". */
-const LEAVING = new Set('flee fled leave evacuate escape depart'.split(' '))
+/** Verbs whose object is only where they lead or leave: "residents fled Khartoum". */
+const LEAVING = new Set('reach flee fled leave evacuate escape depart'.split(' '))
 
 /** Verbs of carrying: "he was taken to Ankara". */
 const CARRYING = new Set(
@@ -164,6 +164,9 @@ export function isWhere(tokens: readonly Token[], phrase: Phrase): boolean {
   )
     return true
   const whole = tokens[phrase.head]!
+  // "Rome, the Italian capital, was flooded"
+  if (tokens.some(each => each.deprel === 'appos' && each.head === whole.id && SITES.has(each.lemma)))
+    return true
   const verb = tokens[whole.head - 1]
   if (whole.deprel === 'obj' && verb && (LEAVING.has(verb.lemma) || LEAVING.has(verb.form)))
     return true

@@ -23,7 +23,7 @@ export function shareNouns(tokens: readonly Token[], drafts: readonly Draft[]): 
       next.form === 'noun' &&
       next.country !== null &&
       next.country !== draft.country &&
-      tokens[draft.from - 1]?.upos !== 'DET'
+      (tokens[draft.from - 1]?.upos !== 'DET' || tokens[next.to - 1]!.xpos === 'NNS')
     if (mayShare) shared.push({ ...draft, form: 'noun', nouns: next.nouns })
     else shared.push(draft)
   }

@@ -36,11 +36,18 @@ export function refine(context: RefineContext, phrase: Phrase, own: Identity): I
     const before = own.referents.length === 0 ? memory.bearerOf(phrase) : undefined
     return before ? { ...asBefore(own, before), person: before.person } : own
   }
+  const initials = memory.initialsOf(firstWord(phrase))
+  if (initials && phrase.form === 'noun' && !phrase.country && !phrase.organisation)
+    return asBefore(own, initials)
   const isOwned = phrase.country || phrase.organisation || phrase.owners.length > 0
   if (phrase.form !== 'noun' || isOwned) return counterpart(context, phrase, own)
   return (
     pairOf(memory, phrase) ?? byPossessor(context, phrase, own) ?? byTitle(context, phrase, own)
   )
+}
+
+function firstWord({ sentence, from, definite }: Phrase): string {
+  return sentence.tokens[definite ? from + 1 : from]!.form
 }
 
 function asBefore(own: Identity, { mention }: Entity): Identity {
