@@ -165,7 +165,9 @@ export function isWhere(tokens: readonly Token[], phrase: Phrase): boolean {
     return true
   const whole = tokens[phrase.head]!
   // "Rome, the Italian capital, was flooded"
-  if (tokens.some(each => each.deprel === 'appos' && each.head === whole.id && SITES.has(each.lemma)))
+  if (
+    tokens.some(each => each.deprel === 'appos' && each.head === whole.id && SITES.has(each.lemma))
+  )
     return true
   const verb = tokens[whole.head - 1]
   if (whole.deprel === 'obj' && verb && (LEAVING.has(verb.lemma) || LEAVING.has(verb.form)))
