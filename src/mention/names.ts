@@ -5,7 +5,6 @@ import { foldTokens, type TextWord } from '../knowledge/fold.js'
 import type { Gazetteer } from '../knowledge/gazetteer.js'
 import type { Towns } from '../knowledge/towns.js'
 import type { PlaceEntry } from '../notation/places.js'
-import { mergeMarked, mergeNames } from './whole-names.js'
 
 /** What the mention stage needs of the knowledge. */
 export interface MentionKnowledge {
@@ -23,11 +22,11 @@ export interface Piece {
   readonly places: readonly PlaceEntry[]
 }
 
-/** The pieces of a sentence in order; they do not overlap. */
-export function findPieces(knowledge: MentionKnowledge, sentence: Sentence): Piece[] {
+/** The pieces of a sentence in order, before names that are one are made one; they do not overlap. */
+export function cutNames(knowledge: MentionKnowledge, sentence: Sentence): Piece[] {
   const known = findKnown(knowledge, sentence)
   const meant = known.filter(piece => !isMereAdjective(sentence, piece, known))
-  return mergeNames(sentence, mergeMarked(sentence, addUnknown(sentence, meant)))
+  return addUnknown(sentence, meant)
 }
 
 /** "military exercises", "congressional hearing": an adjective names nobody unless its noun does. */

@@ -1,12 +1,25 @@
 /** Makes one name of pieces that are one: "Paris Hilton" and "Peruvian Farmers' Front" are no Paris and no farmers. */
 import type { Sentence, Token } from '../core/sentence.js'
-import { isHonorific, isTitleCase, isUnknown, meaningOf, type Piece } from './names.js'
+import {
+  cutNames,
+  isHonorific,
+  isTitleCase,
+  isUnknown,
+  type MentionKnowledge,
+  meaningOf,
+  type Piece,
+} from './names.js'
+
+/** The pieces of a sentence in order; they do not overlap. */
+export function findPieces(knowledge: MentionKnowledge, sentence: Sentence): Piece[] {
+  return mergeNames(sentence, mergeMarked(sentence, cutNames(knowledge, sentence)))
+}
 
 /**
  * What the language model takes for one name of a person or a place is no country that opens it: "Jordan Peele".
  * Persons the directory knows in full, and titles, stay as they are.
  */
-export function mergeMarked(sentence: Sentence, pieces: readonly Piece[]): Piece[] {
+function mergeMarked(sentence: Sentence, pieces: readonly Piece[]): Piece[] {
   let merged = [...pieces]
   for (const { kind, first, end } of sentence.names ?? []) {
     if (kind === 'ORG') {
@@ -50,7 +63,7 @@ function isPlaceName(piece: Piece): boolean {
  * A known short name that stands beside an unknown one is part of it: "Paris Hilton", "Michael Jordan",
  * "Hunter Biden", "Trump Tower" are none of those we know.
  */
-export function mergeNames(sentence: Sentence, pieces: readonly Piece[]): Piece[] {
+function mergeNames(sentence: Sentence, pieces: readonly Piece[]): Piece[] {
   const { tokens } = sentence
   const merged: Piece[] = []
   for (const piece of pieces) {
