@@ -43,7 +43,9 @@ export function entityOfPronoun(memory: Memory, token: Token, sentence: Sentence
   const addressed = addressee(memory, token, sentence)
   if (addressed && fits(addressed)) return addressed
   const isQuoted = quoted(sentence, token)
+  const isThing = isThingDoneTo(memory, token, sentence)
   for (let back = 0; back <= 2; back++) {
+    if (isThing && back > 0) return null
     const near = memory.entities.filter(
       entity =>
         entity.mention.sentence === sentence.index - back &&
@@ -84,3 +86,21 @@ const TELLING = new Set('tell advise warn remind inform urge'.split(' '))
 
 /** Auxiliaries of what is asked of somebody. */
 const DUE = new Set(['should', 'must', 'ought'])
+
+/** "The army left the town. Rebels entered it": done to it as to the thing before, which is no actor. */
+function isThingDoneTo(memory: Memory, token: Token, sentence: Sentence): boolean {
+  if (token.form.toLowerCase() !== 'it' || token.deprel !== 'obj') return false
+  const before = memory.entities.findLast(
+    ({ phrase }) => phrase?.sentence.index === sentence.index - 1,
+  )?.phrase?.sentence
+  return (
+    before?.tokens.some(
+      ({ deprel, upos, id }) =>
+        deprel === 'obj' &&
+        upos === 'NOUN' &&
+        !memory.entities.some(
+          ({ mention }) => mention.sentence === before.index && mention.head === id,
+        ),
+    ) === true
+  )
+}
