@@ -24,9 +24,18 @@ export interface Token extends RawToken {
   readonly deprel: string
 }
 
+/** A name: tokens from `first` up to, not including, `end`, counted from 0 in the sentence. */
+export interface NameSpan {
+  readonly kind: 'PER' | 'ORG' | 'LOC'
+  readonly first: number
+  readonly end: number
+}
+
 /** One sentence of an article, parsed. */
 export interface Sentence extends Span {
   /** Place in the article, from 0. */
   readonly index: number
   readonly tokens: readonly Token[]
+  /** Names that the language model sees, known or not; absent where it was not asked. */
+  readonly names?: readonly NameSpan[]
 }

@@ -103,12 +103,6 @@ export function postOf(directory: Directory, person: Person, day: IsoDate | null
   return found?.post ?? null
 }
 
-/** The code of an organisation or a group on a day: that of a dated line, else its own. */
-export function codeOfOrganisation(organisation: Organisation, day: IsoDate | null): string {
-  const term = day === null ? undefined : organisation.terms?.find(each => coversDay(each, day))
-  return term?.value ?? organisation.code
-}
-
 /**
  * A person's code on a day: from a post, else from a dated line. With no day, the latest there is.
  * Whoever has left office belongs to the elites of the country; before the first post, to the country.

@@ -3,9 +3,10 @@ import type { IsoDate } from '../core/article.js'
 import type { ActorMention } from '../core/mention.js'
 import type { Sentence } from '../core/sentence.js'
 import { newDiscourse } from './coreference.js'
-import { findPieces, type MentionKnowledge, withoutTwins } from './names.js'
+import { type MentionKnowledge, withoutTwins } from './names.js'
 import { findPhrases } from './phrases.js'
 import { withMeantPlaces } from './place-pieces.js'
+import { findPieces } from './whole-names.js'
 
 /** What is known of the article itself. */
 export interface ArticleContext {

@@ -23,8 +23,15 @@ export function appositions(sentence: Sentence, phrases: readonly Phrase[]): Map
       tokens[previous.to]?.form === ',' &&
       previous.to + 1 === phrase.from &&
       !/^(?:and|or)$/i.test(tokens[phrase.to]?.form ?? '')
+    // "the Kenyan Teachers Union (KTU)"
+    const isInitials =
+      previous !== undefined &&
+      phrase.form === 'unknown' &&
+      phrase.from === previous.to + 1 &&
+      tokens[previous.to]?.form === '(' &&
+      tokens[phrase.to]?.form === ')'
     const near = byTree && isNamed(byTree) !== isNamed(phrase) ? byTree : undefined
-    const partner = isBeside ? previous : near
+    const partner = isBeside || isInitials ? previous : near
     if (partner && !pairs.has(partner)) {
       pairs.set(partner, phrase)
       pairs.set(phrase, partner)

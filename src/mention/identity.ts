@@ -2,15 +2,17 @@
 import { referentOf } from '../core/actor-code.js'
 import type { IsoDate } from '../core/article.js'
 import type { ActorMention, Referent } from '../core/mention.js'
+import type { Token } from '../core/sentence.js'
 import {
-  codeOfOrganisation,
   codeOfPerson,
+  coversDay,
   type Directory,
   holderOf,
   postOf,
 } from '../knowledge/directory.js'
 import type { Country, Organisation, Person, Post } from '../notation/actors.js'
-import type { Noun, Phrase } from './phrases.js'
+import { postsNamed, roleOf, sectorOf } from './nouns.js'
+import type { Phrase } from './phrases.js'
 
 /** What a phrase says of its referents by itself, before the rest of the article is asked. */
 export interface Identity {
@@ -35,12 +37,9 @@ export function identify(
     case 'person':
       return identifyPerson(directory, day, phrase, knownShort)
     case 'organisation': {
-      const { organisation } = phrase
-      return found(
-        'name',
-        referentOf(codeOfBody(organisation!, phrase, day), organisation!.id),
-        organisation!.at,
-      )
+      const organisation = phrase.organisation!
+      const { code, at } = codeOfBody(organisation, phrase, day)
+      return found('name', referentOf(code, organisation.id), at)
     }
     case 'place': {
       const { country, countryBy } = phrase
@@ -56,6 +55,25 @@ export function identify(
     default:
       return NOBODY
   }
+}
+
+/** An organisation's code on a day, and the line that says so; with no day, the code it has now. */
+export function codeOfOrganisation(
+  organisation: Organisation,
+  day: IsoDate | null,
+): { readonly code: string; readonly at: string } {
+  const term = organisation.terms?.find(each =>
+    day === null ? each.to === null : coversDay(each, day),
+  )
+  return term ? { code: term.value, at: term.at } : { code: organisation.code, at: organisation.at }
+}
+
+/** The same of a phrase with nouns: militants of a movement that rules are militants still. */
+function codeOfBody(organisation: Organisation, { nouns }: Phrase, day: IsoDate | null) {
+  const militant = nouns.some(({ agent }) => agent?.code === 'REB')
+  return militant
+    ? { code: organisation.code, at: organisation.at }
+    : codeOfOrganisation(organisation, day)
 }
 
 /** A phrase that says nothing of who is meant. */
@@ -168,16 +186,6 @@ function fitsTitle(directory: Directory, phrase: Phrase, person: Person): boolea
   return named.some(post => posts.includes(post))
 }
 
-/** Militants of a movement that rules are militants still. */
-export function codeOfBody(
-  organisation: Organisation,
-  { nouns }: Phrase,
-  day: IsoDate | null,
-): string {
-  const armed = nouns.some(({ agent }) => agent?.code === 'REB' || agent?.code === 'MIL')
-  return armed ? organisation.code : codeOfOrganisation(organisation, day)
-}
-
 function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase): Identity {
   const owner = phrase.organisation?.id ?? phrase.country?.id ?? ownerOf(directory, day, phrase)
   const via = phrase.form === 'unknown' || phrase.form === 'person' ? 'name' : 'nominal'
@@ -202,8 +210,8 @@ function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase)
   if (post && owner === null)
     return { ...found('nominal', referentOf(post.code, null), post.at), role: post.role }
   if (phrase.organisation) {
-    const { id, at } = phrase.organisation
-    const code = codeOfBody(phrase.organisation, phrase, day)
+    const { id } = phrase.organisation
+    const { code, at } = codeOfBody(phrase.organisation, phrase, day)
     return { ...found(via, referentOf(code, isItself(phrase) ? id : null), at), role: roleOf(noun) }
   }
   const sector = sectorOf(phrase)
@@ -233,7 +241,10 @@ function postNamingItsOwner(phrase: Phrase): Post | undefined {
   const posts = postsNamed(phrase)
   if (!noun || posts.some(post => post.owner !== posts[0]!.owner)) return undefined
   const words = phrase.sentence.tokens.slice(noun.from, noun.to)
-  return words.some(({ form }) => /^\p{Lu}/u.test(form)) ? posts[0] : undefined
+  // The first word of a sentence has its capital from there: "Prosecutors said".
+  const isName = ({ form, id, upos }: Token) =>
+    /^\p{Lu}/u.test(form) && (id > 1 || upos === 'PROPN')
+  return words.some(isName) ? posts[0] : undefined
 }
 
 /** "a former minister" is of the elites, no longer of the government. */
@@ -253,39 +264,6 @@ function ownerOf(directory: Directory, day: IsoDate | null, phrase: Phrase): str
     if (country !== null) return country
   }
   return null
-}
-
-/** Posts whose title stands in the phrase. */
-export function postsNamed(phrase: Phrase): readonly Post[] {
-  return phrase.nouns.at(-1)?.posts ?? []
-}
-
-/** The role a bare title names, if all posts of that title agree on the commonest. */
-export function roleOf(noun: Noun | undefined): string | null {
-  const counts = new Map<string, number>()
-  for (const post of noun?.posts ?? []) counts.set(post.role, (counts.get(post.role) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
-}
-
-/** Sectors whose word before a soldier or a lawmaker says more than the word itself. */
-const TELLING = new Set(['REB', 'OPP', 'SPY', 'UAF'])
-
-/** "intelligence officials" are SPY, "rebel soldiers" REB, "government forces" MIL. */
-export function sectorOf(phrase: Phrase): string | null {
-  const agents = phrase.nouns.map(sectorOfNoun).filter(each => each !== null)
-  const last = agents.at(-1)
-  if (!last) return null
-  for (const agent of agents.slice(0, -1).reverse()) {
-    if (TELLING.has(agent.code)) return agent.code
-    if (last.weak && !(last.code === 'MIL' && agent.code === 'GOV')) return agent.code
-  }
-  return last.code
-}
-
-function sectorOfNoun(noun: Noun): { code: string; weak: boolean } | null {
-  if (noun.agent) return { code: noun.agent.code, weak: noun.agent.weak }
-  const code = noun.posts[0] ? referentOf(noun.posts[0].code, null).sector : null
-  return code === null ? null : { code, weak: false }
 }
 
 function found(via: ActorMention['via'], referent: Referent, at: string): Identity {

@@ -1,7 +1,7 @@
 /** Cuts a sentence into pieces that name or describe something: known names, titles, kinds of actor, unknown names. */
 import type { Sentence, Token } from '../core/sentence.js'
 import type { Directory, Meaning } from '../knowledge/directory.js'
-import { foldTokens } from '../knowledge/fold.js'
+import { foldTokens, type TextWord } from '../knowledge/fold.js'
 import type { Gazetteer } from '../knowledge/gazetteer.js'
 import type { Towns } from '../knowledge/towns.js'
 import type { PlaceEntry } from '../notation/places.js'
@@ -22,11 +22,11 @@ export interface Piece {
   readonly places: readonly PlaceEntry[]
 }
 
-/** The pieces of a sentence in order; they do not overlap. */
-export function findPieces(knowledge: MentionKnowledge, sentence: Sentence): Piece[] {
+/** The pieces of a sentence in order, before names that are one are made one; they do not overlap. */
+export function cutNames(knowledge: MentionKnowledge, sentence: Sentence): Piece[] {
   const known = findKnown(knowledge, sentence)
   const meant = known.filter(piece => !isMereAdjective(sentence, piece, known))
-  return mergeNames(sentence, addUnknown(sentence, meant))
+  return addUnknown(sentence, meant)
 }
 
 /** "military exercises", "congressional hearing": an adjective names nobody unless its noun does. */
@@ -106,7 +106,7 @@ export function isHonorific(token: Token): boolean {
 
 function findKnown({ directory, gazetteer }: MentionKnowledge, sentence: Sentence): Piece[] {
   const { tokens } = sentence
-  const words = foldTokens(tokens)
+  const words = withoutEx(foldTokens(tokens))
   const pieces: Piece[] = []
   for (let at = 0; at < words.length; ) {
     const actors = directory.match(words, at)
@@ -133,6 +133,15 @@ function findKnown({ directory, gazetteer }: MentionKnowledge, sentence: Sentenc
     } else at++
   }
   return pieces
+}
+
+/** "the ex-president": a word that may open a name though a hyphen binds it to what stands before. */
+function withoutEx(words: readonly TextWord[]): TextWord[] {
+  return words.map((word, at) => {
+    const before = words[at - 1]
+    const isAfterEx = before?.word === 'ex' && before.token === word.token && before.opens
+    return isAfterEx ? { ...word, opens: true } : word
+  })
 }
 
 /** Nouns must be nouns, and short names must be names: "may" is no prime minister, "force" may be a verb. */
@@ -201,66 +210,6 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
 
 function isHonorificAlone(tokens: readonly Token[], from: number, to: number): boolean {
   return to - from === 1 && isHonorific(tokens[from]!)
-}
-
-/**
- * A known short name that stands beside an unknown one is part of it: "Paris Hilton", "Michael Jordan",
- * "Hunter Biden", "Trump Tower" are none of those we know.
- */
-function mergeNames(sentence: Sentence, pieces: readonly Piece[]): Piece[] {
-  const { tokens } = sentence
-  const merged: Piece[] = []
-  for (const piece of pieces) {
-    const before = merged.at(-1)
-    const isMore = before !== undefined && before.to === piece.from && isUnknown(piece)
-    if (isMore && isFullName(before) && tokens[piece.from]!.deprel === 'flat')
-      // "Hamad bin Khalifa al-Thani": more of the name than the directory has.
-      merged[merged.length - 1] = { ...before, to: piece.to }
-    else if (
-      before &&
-      before.to === piece.from &&
-      areOneName(tokens, before, piece, isTitleCase(sentence))
-    )
-      merged[merged.length - 1] = { from: before.from, to: piece.to, meanings: [], places: [] }
-    else merged.push(piece)
-  }
-  return merged
-}
-
-function areOneName(
-  tokens: readonly Token[],
-  left: Piece,
-  right: Piece,
-  isTitle: boolean,
-): boolean {
-  if (isTitle) return false
-  const [first, second] = [tokens[left.to - 1]!, tokens[right.from]!]
-  const areBound =
-    second.deprel === 'flat' ||
-    (first.deprel === 'compound' && first.head === tokens[right.to - 1]!.id) ||
-    (first.deprel === 'flat' && second.upos === 'PROPN')
-  if (!areBound) return false
-  if (isUnknown(left)) {
-    if (isHonorific(first) && left.to - left.from === 1) return false
-    return isShortName(right) && right.to - right.from === 1
-  }
-  // "Paris Hilton"; but "Ukraine President ..." has a title, and "Moscow mayor Ivan Petrov" is cut before.
-  if (isUnknown(right) && isShortName(left) && left.to - left.from === 1)
-    return second.deprel === 'flat' || meaningOf(left, 'person') !== undefined
-  return false
-}
-
-function isFullName(piece: Piece): boolean {
-  return piece.meanings.some(meaning => meaning.kind === 'person' && !meaning.short)
-}
-
-function isShortName(piece: Piece): boolean {
-  return (
-    piece.meanings.some(
-      ({ kind }) => kind === 'person' || kind === 'country' || kind === 'capital',
-    ) ||
-    (piece.meanings.length === 0 && piece.places.length > 0)
-  )
 }
 
 function range(from: number, to: number): number[] {

@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../core/sentence.js'
 import { isHonorific } from './names.js'
 import type { Draft, Phrase } from './phrases.js'
 import { headIn, isModifier } from './stretch.js'
+import { isThing, namesThing } from './things.js'
 
 const PAST = new Set('former ex late ousted deposed onetime then exiled'.split(' '))
 
@@ -26,6 +27,11 @@ export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
       break
     }
     const isHonor = isHonorific(token) && at === from - 1
+    // "the then prime minister" has an adverb before it.
+    if (lower === 'then' && at === from - 1 && tokens[at - 1]?.upos === 'DET') {
+      from = at
+      continue
+    }
     // "US-backed forces": the hyphen may hang on what stands before it.
     if (/^[-\u2010\u2011]$/.test(token.form) && at > free) {
       if (!isUnder(tokens, at - 1, from, draft.to)) break
@@ -37,10 +43,22 @@ export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
     if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(token.form)) break
     from = at
   }
-  const words = tokens.slice(from, draft.to).map(token => token.form.toLowerCase())
-  const otherThanHolder = words.some(word => NOT_HOLDER.has(word))
+  const wordOf = (token: Token) => token.form.toLowerCase().replace(/^ex-.*/, 'ex')
+  const words = tokens.slice(from, draft.to).map(wordOf)
+  // "vice president" and "deputy prime minister" are posts of their own, with holders.
+  const title = draft.nouns.findLast(noun => noun.posts.length > 0)
+  const otherThanHolder = tokens.slice(from, draft.to).some((token, at) => {
+    const isInTitle = title && from + at >= title.from && from + at < title.to
+    return NOT_HOLDER.has(wordOf(token)) && !(isInTitle && !PAST.has(wordOf(token)))
+  })
   const noun = tokens[draft.nouns.at(-1)?.to ? headOfNoun(tokens, draft) : draft.head]!
   const head = headOf(tokens, from, draft)
+  // "the president-elect" does not hold the post yet.
+  const isElect = /^-?elect$/i.test(
+    tokens[draft.to]?.form === '-'
+      ? (tokens[draft.to + 1]?.form ?? '')
+      : (tokens[draft.to]?.form ?? ''),
+  )
   return {
     sentence,
     from,
@@ -56,7 +74,7 @@ export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
     short: draft.short,
     nouns: draft.nouns,
     plural: noun.xpos === 'NNS' || noun.xpos === 'NNPS',
-    otherThanHolder,
+    otherThanHolder: otherThanHolder || isElect,
     past: words.some(word => PAST.has(word)),
     possessor,
     definite,
@@ -94,6 +112,15 @@ export function namesSomebody(phrase: Phrase): boolean {
   return isOwned || phrase.nouns.some(noun => noun.posts.length > 0 || noun.agent?.alone === true)
 }
 
+/** "the Paris Agreement", "the Jordan Valley": a thing called after a place acts for nobody. */
+export function isCalledAfter(tokens: readonly Token[], phrase: Phrase): boolean {
+  if (phrase.form === 'unknown') {
+    const hasNoun = phrase.nouns.length > 0
+    return !hasNoun && phrase.to - phrase.from > 1 && isThing(tokens[phrase.to - 1]!)
+  }
+  return phrase.form === 'place' && namesThing(tokens, phrase.head, phrase.to)
+}
+
 const LOCATIVE = new Set(
   'in at near outside inside around across through throughout within above over'.split(' '),
 )
@@ -103,6 +130,21 @@ const SITES = new Set(
   'city town capital district suburb outskirt street airport port village area north south east west center centre neighborhood neighbourhood part'.split(
     ' ',
   ),
+)
+
+/** Nouns of ways and journeys, which lead from place to place: "the road from Amman to Baghdad". */
+const WAYS = new Set(
+  'road flight train bus highway route railway motorway pipeline plane ferry journey trip'.split(
+    ' ',
+  ),
+)
+
+/** Verbs whose object is only where they lead or leave: "residents fled Khartoum". */
+const LEAVING = new Set('reach flee fled leave evacuate escape depart'.split(' '))
+
+/** Verbs of carrying: "he was taken to Ankara". */
+const CARRYING = new Set(
+  'take bring carry transfer transport airlift rush drive evacuate'.split(' '),
 )
 
 /** "met in Washington", "eastern Beirut": a capital that is only a place is nobody's government. */
@@ -115,6 +157,21 @@ export function isWhere(tokens: readonly Token[], phrase: Phrase): boolean {
   )
     return true
   if (SITES.has(tokens[phrase.from - 1]?.lemma ?? '')) return true
+  // "London-based analysts"
+  if (
+    /^[-\u2010\u2011]$/.test(tokens[phrase.to]?.form ?? '') &&
+    tokens[phrase.to + 1]?.form === 'based'
+  )
+    return true
+  const whole = tokens[phrase.head]!
+  // "Rome, the Italian capital, was flooded"
+  if (
+    tokens.some(each => each.deprel === 'appos' && each.head === whole.id && SITES.has(each.lemma))
+  )
+    return true
+  const verb = tokens[whole.head - 1]
+  if (whole.deprel === 'obj' && verb && (LEAVING.has(verb.lemma) || LEAVING.has(verb.form)))
+    return true
   // "Washington state", "Kyiv region"
   if (/^(?:state|province|region|county|governorate|oblast)$/i.test(tokens[phrase.to]?.form ?? ''))
     return true
@@ -126,8 +183,14 @@ export function isWhere(tokens: readonly Token[], phrase: Phrase): boolean {
       each => each.deprel === 'case' && each.head === id && each.id < id && each.xpos !== 'POS',
     )
     const governor = tokens[head - 1]
-    if (preposition?.form === 'of') return SITES.has(governor?.lemma ?? '')
-    if (preposition) return LOCATIVE.has(preposition.form.toLowerCase())
+    const lemma = governor?.lemma ?? ''
+    if (preposition?.form === 'of') return SITES.has(lemma) || SITES.has(lemma.replace(/s$/, ''))
+    if (preposition)
+      return (
+        LOCATIVE.has(preposition.form.toLowerCase()) ||
+        WAYS.has(lemma) ||
+        (preposition.form === 'to' && CARRYING.has(lemma))
+      )
     if (deprel !== 'conj' && deprel !== 'appos') return false
     token = governor
   }

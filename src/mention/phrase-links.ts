@@ -23,11 +23,62 @@ export function shareNouns(tokens: readonly Token[], drafts: readonly Draft[]): 
       next.form === 'noun' &&
       next.country !== null &&
       next.country !== draft.country &&
-      tokens[draft.from - 1]?.upos !== 'DET'
+      (tokens[draft.from - 1]?.upos !== 'DET' || tokens[next.to - 1]!.xpos === 'NNS')
     if (mayShare) shared.push({ ...draft, form: 'noun', nouns: next.nouns })
     else shared.push(draft)
   }
   return shared.reverse()
+}
+
+/** Sectors of a state that stand side by side: "Nigerian soldiers and police" are all Nigeria's. */
+const OF_ONE_STATE = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG'])
+
+/** "Nigerian soldiers and police", "the presidents of Kenya and Uganda": what the first has, the second shares. */
+export function shareCountries(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const shared: Draft[] = []
+  for (const draft of drafts) {
+    const before = shared.at(-1)
+    const isJoined =
+      before?.form === 'noun' && before.country !== null && joins(tokens, before.to, draft.from)
+    const sectors = isJoined ? [before, draft].map(sectorOfDraft) : []
+    const areOfState = sectors.every(sector => OF_ONE_STATE.has(sector ?? ''))
+    if (
+      isJoined &&
+      areOfState &&
+      draft.form === 'noun' &&
+      isFree(draft) &&
+      before.countryBy === 'demonym'
+    )
+      shared.push({ ...draft, country: before.country, countryBy: before.countryBy })
+    else if (isJoined && sharesTitle(tokens, before, draft))
+      shared.push({ ...draft, form: 'noun', nouns: before.nouns })
+    else shared.push(draft)
+  }
+  return shared
+}
+
+function joins(tokens: readonly Token[], from: number, to: number): boolean {
+  return to === from + 1 && /^(?:and|&)$/i.test(tokens[from]!.form)
+}
+
+function sectorOfDraft(draft: Draft): string | null {
+  return draft.nouns.at(-1)?.agent?.code ?? null
+}
+
+function isFree(draft: Draft): boolean {
+  return draft.country === null && draft.organisation === null && draft.owners.length === 0
+}
+
+/** "the foreign ministers of Japan and South Korea": a plural title whose owner stands behind it. */
+function sharesTitle(tokens: readonly Token[], before: Draft, draft: Draft): boolean {
+  const noun = before.nouns.at(-1)!
+  return (
+    draft.form === 'place' &&
+    (draft.countryBy === 'country' || draft.countryBy === 'capital') &&
+    tokens[noun.to - 1]!.xpos === 'NNS' &&
+    tokens[noun.to]?.form === 'of' &&
+    noun.posts.length > 0
+  )
 }
 
 /** "U.S." and "UK" stand before nouns as adjectives do. */
@@ -69,14 +120,27 @@ function mayOwn(tokens: readonly Token[], draft: Draft, owner: Draft): boolean {
   if (draft.form !== 'noun' || draft.country || draft.organisation) return false
   const gap = tokens.slice(draft.to, owner.from)
   const [preposition, ...rest] = gap.map(token => token.form.toLowerCase())
-  if (preposition !== 'of' && preposition !== 'for' && preposition !== 'from') return false
-  if (!rest.every(word => word === 'the' || word === 'its')) return false
-  if (owner.form === 'person' || owner.form === 'unknown' || owner.form === 'generic') return false
+  const isAide = /^(?:aide|adviser|advisor|assistant|secretary)$/.test(tokens[draft.to - 1]!.lemma)
+  if (!/^(?:of|for|from)$/.test(preposition ?? '') && !(preposition === 'to' && isAide))
+    return false
+  const isPlain = gap
+    .slice(1)
+    .every(token => /^(?:the|its|a|an)$/i.test(token.form) || /^(?:ADJ|NUM)$/.test(token.upos))
+  if (!isPlain || rest.length > 3) return false
+  if (owner.form === 'unknown' || owner.form === 'generic') return false
+  // "a spokesman for Vladimir Putin"; but a friend of his is no part of his office.
+  if (owner.form === 'person') return preposition !== 'from' && (isAide || speaksFor(tokens, draft))
   if (owner.form === 'noun' && !(owner.country || owner.organisation || weak(draft))) return false
   // "withdraw aid workers from Chad": the phrase must hang on the noun, not on the verb.
   if (preposition === 'from' && !weak(draft) && !hangsOn(tokens, owner.head, draft)) return false
   if (preposition === 'for') return draft.nouns.some(noun => noun.agent?.weak === true)
   return true
+}
+
+function speaksFor(tokens: readonly Token[], draft: Draft): boolean {
+  return /^(?:spokesman|spokeswoman|spokesperson|envoy|administration|government)$/.test(
+    tokens[draft.to - 1]!.lemma,
+  )
 }
 
 function owned(draft: Draft, owner: Draft): Draft {
@@ -86,7 +150,7 @@ function owned(draft: Draft, owner: Draft): Draft {
     country: owner.country,
     countryBy: owner.countryBy,
     organisation: owner.organisation,
-    owners: owner.owners,
+    owners: owner.form === 'person' ? owner.persons : owner.owners,
     // What the owner is says more than "member" or "spokesman" does.
     nouns: weak(draft) ? [...owner.nouns, ...draft.nouns] : draft.nouns,
   }

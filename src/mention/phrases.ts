@@ -2,9 +2,11 @@
 import type { Sentence, Token } from '../core/sentence.js'
 import type { Agent, Country, Organisation, Person, Post } from '../notation/actors.js'
 import { isUnknown, meaningOf, type Piece } from './names.js'
-import { finish, isWhere, namesSomebody } from './phrase-edges.js'
-import { attachOf, shareNouns, withPeople } from './phrase-links.js'
+import { isParticipial } from './participial.js'
+import { finish, isCalledAfter, isWhere, namesSomebody } from './phrase-edges.js'
+import { attachOf, shareCountries, shareNouns, withPeople } from './phrase-links.js'
 import { hangsOn, headIn, isModifier } from './stretch.js'
+import { isInSetPhrase } from './things.js'
 
 /** A noun that says what somebody is: a title with its posts, a kind of actor, or both. */
 export interface Noun {
@@ -65,81 +67,31 @@ export function findPhrases(
   pieces: readonly Piece[],
   countryOf: (code: string) => Country | undefined,
 ): Phrase[] {
-  const usable = pieces.filter(piece => !isParticipial(sentence.tokens, piece))
+  const usable = pieces.filter(
+    piece =>
+      !isParticipial(sentence.tokens, piece) &&
+      !isInSetPhrase(sentence.tokens, piece.from, piece.to),
+  )
   const drafts: Draft[] = []
   for (let at = 0; at < usable.length; ) {
     const { draft, next } = gather(sentence.tokens, usable, at, countryOf)
     if (draft) drafts.push(draft)
     at = next
   }
-  const whole = shareNouns(sentence.tokens, attachOf(sentence.tokens, drafts))
+  const whole = shareCountries(
+    sentence.tokens,
+    shareNouns(sentence.tokens, attachOf(sentence.tokens, drafts)),
+  )
   return whole
     .map((draft, at) =>
       finish(sentence, withPeople(sentence.tokens, draft), whole[at - 1]?.to ?? 0),
     )
-    .filter(phrase => namesSomebody(phrase) && !isWhere(sentence.tokens, phrase))
-}
-
-const BINDING = new Set([
-  'backed',
-  'funded',
-  'made',
-  'held',
-  'controlled',
-  'occupied',
-  'supported',
-  'sponsored',
-  'supplied',
-  'armed',
-  'trained',
-  'brokered',
-  'mediated',
-  'run',
-  'built',
-  'aligned',
-  'allied',
-  'linked',
-  'annexed',
-  'drafted',
-  'imposed',
-  'dominated',
-  'administered',
-  'born',
-  'style',
-  'bound',
-  'speaking',
-  'language',
-  'owned',
-  'bred',
-  'educated',
-  'friendly',
-  'hosted',
-  'proposed',
-  'installed',
-  'ruled',
-  'majority',
-  'wide',
-])
-
-/** "US-backed forces" are not the United States': such a country is passed over. */
-export function isParticipial(
-  tokens: readonly Token[],
-  piece: { readonly from: number; readonly to: number },
-): boolean {
-  const hyphen = tokens[piece.to]
-  const word = tokens[piece.to + 1]
-  if (!hyphen || !word) return false
-  const isHyphen = /^[-\u2010\u2011]$/.test(hyphen.form) && !tokens[piece.to - 1]!.spaceAfter
-  if (isHyphen && BINDING.has(word.form.toLowerCase())) return true
-  const previous = tokens[piece.from - 1]
-  const before = tokens[piece.from - 2]
-  // "pro-Russian separatists", "anti-American protests"
-  return (
-    !!previous &&
-    !!before &&
-    /^[-\u2010\u2011]$/.test(previous.form) &&
-    /^(?:pro|anti|non|un|ex|mid|trans|pan)$/i.test(before.form)
-  )
+    .filter(
+      phrase =>
+        namesSomebody(phrase) &&
+        !isCalledAfter(sentence.tokens, phrase) &&
+        !isWhere(sentence.tokens, phrase),
+    )
 }
 
 function gather(

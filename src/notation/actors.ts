@@ -58,11 +58,11 @@ export interface Organisation {
   readonly id: string
   readonly name: string
   readonly code: string
-  /** Other codes for a time: a movement that rules, and then does not. */
-  readonly terms?: readonly Tenure[]
   readonly alias: readonly string[]
   /** Nouns that mean it once it has been named: "the alliance". */
   readonly generic: readonly string[]
+  /** Codes it has for a time: the Taliban are a government while they govern. Absent: none. */
+  readonly terms?: readonly Tenure[]
   readonly at: string
 }
 
@@ -166,17 +166,14 @@ function readActor(entry: Entry, faults: Fault[]): ActorEntry | null {
       const code = valuesOf(entry, 'code')[0] ?? ''
       if (!codeIsFine(code, at, faults)) return null
       const other = [...alias, ...valuesOf(entry, 'demonym')]
-      const terms = entry.terms
-        .map(readTenure)
-        .filter(term => codeIsFine(term.value, term.at, faults))
       return {
         kind: entry.kind,
         id,
         name,
         code,
-        ...(terms.length > 0 ? { terms } : {}),
         alias: other,
         generic: valuesOf(entry, 'generic'),
+        terms: entry.terms.map(readTenure).filter(term => codeIsFine(term.value, term.at, faults)),
         at,
       }
     }

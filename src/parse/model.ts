@@ -1,5 +1,5 @@
 /** The language model: bare tokens in, parsed tokens out. The rest of Readout knows only this. */
-import type { RawToken, Token } from '../core/sentence.js'
+import type { NameSpan, RawToken, Token } from '../core/sentence.js'
 import type { Weights } from '../core/weights.js'
 import { loadNeuralModel } from './neural/model.js'
 
@@ -9,6 +9,13 @@ export interface LanguageModel {
   readonly version: string
   /** Parses one sentence; the tokens come back in order, with exactly one root. */
   readonly parse: (tokens: readonly RawToken[]) => readonly Token[]
+  /** `parse`, and the names in the sentence. */
+  readonly analyse: (tokens: readonly RawToken[]) => Analysis
+}
+
+export interface Analysis {
+  readonly tokens: readonly Token[]
+  readonly names: readonly NameSpan[]
 }
 
 /** Opens the language model stored in the weights. */

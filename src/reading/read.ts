@@ -85,13 +85,16 @@ export function parseArticle(engine: Engine, article: Article): Sentence[] {
       engine.splitter,
       article.text.slice(block.start, block.end),
       block.start,
-    ))
+    )) {
+      const { tokens: parsed, names } = engine.model.analyse(tokens)
       sentences.push({
         index: sentences.length,
         start,
         end,
-        tokens: repairLemmas(engine.model.parse(tokens), engine.knowledge.isWord),
+        tokens: repairLemmas(parsed, engine.knowledge.isWord),
+        names,
       })
+    }
   }
   return sentences
 }

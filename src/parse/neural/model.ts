@@ -2,26 +2,19 @@
 import type { RawToken, Token } from '../../core/sentence.js'
 import type { Weights } from '../../core/weights.js'
 import { loadLemmatiser } from '../lemma.js'
-import type { LanguageModel } from '../model.js'
+import type { Analysis, LanguageModel } from '../model.js'
 import { loadContext } from './context.js'
 import { loadHeads, type ScoredPart } from './heads.js'
 import { type Kernel, newKernel } from './kernel.js'
 import { loadNameTagger, NAME_LABELS } from './name-tagger.js'
-import { type NameSpan, readNames } from './names.js'
+import { readNames } from './names.js'
 import { splitLong } from './pieces.js'
 import { findHeads } from './spanning-tree.js'
 
-/** A language model that also finds names. */
+/** A language model that also tells what it holds of names. */
 export interface NeuralModel extends LanguageModel {
-  /** `parse`, and the names in the sentence. */
-  readonly analyse: (tokens: readonly RawToken[]) => Analysis
   /** What the network alone holds of each word as part of a name: log scores in the order of `NAME_LABELS`. */
   readonly nameScores: (tokens: readonly RawToken[]) => readonly Float32Array[]
-}
-
-export interface Analysis {
-  readonly tokens: readonly Token[]
-  readonly names: readonly NameSpan[]
 }
 
 /** Longer sentences are read in pieces, since the work on a tree grows with the square. */

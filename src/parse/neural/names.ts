@@ -1,11 +1,8 @@
 /** Reads names of people, organisations and places off the labels of the words. */
 
-/** A name: tokens from `first` up to, not including, `end`, counted from 0 in the sentence. */
-export interface NameSpan {
-  readonly kind: 'PER' | 'ORG' | 'LOC'
-  readonly first: number
-  readonly end: number
-}
+import type { NameSpan } from '../../core/sentence.js'
+
+export type { NameSpan } from '../../core/sentence.js'
 
 /** The names that the labels mark: `B-PER` begins one, `I-PER` goes on with it, `O` is outside. */
 export function readNames(labels: readonly string[]): NameSpan[] {

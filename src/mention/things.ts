@@ -1,0 +1,85 @@
+/** Names that stand for things, not for those they are called after: "the Paris Agreement", "Lima beans". */
+import type { Token } from '../core/sentence.js'
+
+/** Whether the last word of a name says that it is a text, a place of nature, a building, a feast or a prize. */
+export function isThing(token: Token): boolean {
+  return /^\p{Lu}/u.test(token.form) && THINGS.has(token.form.toLowerCase().replace(/s$/, ''))
+}
+
+/** Whether a country or a capital stands in a set phrase that has nothing to do with it: "Guinea pigs". */
+export function isInSetPhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to]
+  if (!next) return false
+  const name = tokens
+    .slice(from, to)
+    .map(({ form }) => form.toLowerCase())
+    .join(' ')
+  return (
+    SET_PHRASES[name]?.includes(next.lemma.toLowerCase()) === true ||
+    SET_PHRASES[name]?.includes(next.form.toLowerCase()) === true
+  )
+}
+
+/** Whether a name stands right before the noun of such a thing and hangs on it: "the Vienna Convention". */
+export function namesThing(tokens: readonly Token[], head: number, to: number): boolean {
+  const token = tokens[head]!
+  const noun = tokens[token.head - 1]
+  if (!noun || noun.id <= to || !/^(?:compound|amod|nmod|flat)/.test(token.deprel)) return false
+  // Only adjoining capitals make one name: "the Berlin Wall", not "Moscow's Treaty".
+  const between = tokens.slice(to, noun.id)
+  return between.every(({ form }) => /^\p{Lu}/u.test(form)) && isThing(noun)
+}
+
+const THINGS = new Set([
+  ...'agreement accord convention treaty pact protocol declaration charter constitution memorandum'.split(
+    ' ',
+  ),
+  ...'communique act bill doctrine initiative process formula roadmap principle consensus'.split(
+    ' ',
+  ),
+  ...'wall valley basin river sea gulf channel ocean strait peninsula canal bridge mountain'.split(
+    ' ',
+  ),
+  ...'desert plateau island lake delta coast hill pas tunnel airport palace cathedral museum'.split(
+    ' ',
+  ),
+  ...'year revolution massacre syndrome mule marathon festival biennale cup prize award'.split(' '),
+  ...'derby olympic game championship carnival spring'.split(' '),
+])
+
+/** Set phrases of English that hold the name of a country, a people or a capital. */
+const SET_PHRASES: Readonly<Record<string, readonly string[]>> = {
+  lima: ['bean'],
+  guinea: ['pig', 'fowl'],
+  panama: ['hat', 'paper', 'papers'],
+  brazil: ['nut'],
+  brussels: ['sprout'],
+  china: ['plate', 'cup', 'cabinet', 'doll', 'shop'],
+  french: ['fry', 'fries', 'toast', 'door', 'horn', 'press', 'kiss', 'bulldog'],
+  greek: ['yogurt', 'yoghurt', 'salad', 'tragedy', 'chorus', 'alphabet', 'myth'],
+  swiss: ['cheese'],
+  turkish: ['delight', 'bath', 'coffee'],
+  danish: ['pastry'],
+  belgian: ['waffle'],
+  russian: ['roulette', 'doll', 'salad'],
+  irish: ['stew', 'coffee', 'setter', 'whiskey'],
+  english: ['muffin', 'breakfast'],
+  german: ['shepherd'],
+  dutch: ['oven', 'courage'],
+  persian: ['cat', 'rug'],
+  spanish: ['flu', 'omelette'],
+  mexican: ['wave', 'standoff', 'stand-off'],
+  indian: ['summer', 'ink'],
+  chinese: ['whispers', 'checkers', 'cabbage'],
+  bermuda: ['triangle', 'shorts'],
+  canada: ['goose'],
+  peking: ['duck'],
+  havana: ['syndrome', 'cigar'],
+  stockholm: ['syndrome'],
+  vienna: ['sausage'],
+  moscow: ['mule'],
+  singapore: ['sling'],
+  cuban: ['heel'],
+  roman: ['numeral', 'candle'],
+  arabic: ['numeral'],
+}
