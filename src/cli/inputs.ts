@@ -38,8 +38,19 @@ export async function* openInputs(
       if (input.kind === 'failure' || input.bytes !== UNCHANGED) yield input
       return
     }
-    for (const place of readFeedList(new TextDecoder().decode(input.bytes))) {
-      if (isAddress(place)) yield await openPage(place)
+    const listed = attempt(input.name, () => Buffer.from(JSON.stringify(feedsOf(input.bytes))))
+    if (listed.kind === 'failure') {
+      yield listed
+      return
+    }
+    for (const place of JSON.parse(Buffer.from(listed.bytes).toString()) as string[]) {
+      if (isAddress(place)) {
+        const page = await openPage(place)
+        if (page.kind === 'failure' || page.bytes !== UNCHANGED) yield page
+      }
+      // A list that came over the web names pages of the web; files of this machine are none of its business.
+      else if (isAddress(input.name))
+        yield { name: place, kind: 'failure', message: `expected a web address in ${input.name}` }
       else yield* openPath(isAbsolute(place) ? place : join(dirname(input.name), place))
     }
   }
@@ -52,6 +63,10 @@ export async function* openInputs(
     options.states?.set(address, fetched.state)
     return { name: address, kind: 'bytes', bytes: fetched.bytes }
   }
+}
+
+function feedsOf(list: Uint8Array): string[] {
+  return readFeedList(new TextDecoder().decode(list))
 }
 
 const UNCHANGED = new Uint8Array()

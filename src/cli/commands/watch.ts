@@ -44,10 +44,11 @@ async function oneRound(
   const states = readStates(file)
   const record = await openRecord(file)
   try {
-    const { failures, counts } = await addTo(record, feeds, { ...options, states })
+    const { failures, counts, stopped } = await addTo(record, feeds, { ...options, states })
     await record.refresh()
     say(`${counts.added} added, ${counts.revised} revised, ${counts.known} known already`)
-    writeStates(file, states)
+    // What was not kept has to be fetched again.
+    if (!stopped) writeStates(file, states)
     return statusOf(failures, counts.added + counts.revised + counts.known)
   } finally {
     record.close()
