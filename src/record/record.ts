@@ -90,8 +90,11 @@ export interface RecordStore {
   ) => Promise<void>
   /** Rows as plain objects, in a fixed order. Derived tables are brought up to date first. */
   readonly ask: (question: QuestionName, filters?: Filters) => Promise<Row[]>
-  /** One statement that only reads, stopped after `limit` milliseconds (60,000 when left out). Throws `ReadoutError` for any other. */
-  readonly sql: (statement: string, limit?: number) => Promise<Row[]>
+  /**
+   * One statement that only reads, stopped after `limit` milliseconds (60,000 when left out); the first `most` rows of it, all
+   * when left out. Throws `ReadoutError` for any other.
+   */
+  readonly sql: (statement: string, limit?: number, most?: number) => Promise<Row[]>
   /** Rules that two event mentions are, or are not, of one event; it outlives every new reading. An empty verdict undoes it. */
   readonly judge: (judgement: {
     left: string
@@ -159,9 +162,9 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
       )
       return filters.limit === undefined ? rows : rows.slice(0, filters.limit)
     },
-    sql: async (statement, limit = 60_000) => {
+    sql: async (statement, limit = 60_000, most) => {
       await refresh()
-      return readOnly(database, statement, limit)
+      return readOnly(database, statement, limit, most)
     },
     correct: async ({ mention, verdict, by, why }) => {
       await database.transaction(async () => {
@@ -260,18 +263,25 @@ function parametersOf(sql: string, filters: Filters): { [name: string]: Value } 
   return Object.fromEntries(Object.entries(given).filter(([name]) => sql.includes(`$${name}`)))
 }
 
-async function readOnly(database: Database, statement: string, limit: number): Promise<Row[]> {
+async function readOnly(
+  database: Database,
+  statement: string,
+  limit: number,
+  most?: number,
+): Promise<Row[]> {
+  // "explain analyze" runs what it explains, so only a question may be explained.
   if (
-    !/^\s*(?:select|with|from|describe|show|summarize|explain)\b/i.test(statement) ||
+    !/^\s*(?:(?:explain\s+)?(?:select|with|from)|describe|show|summarize)\b/i.test(statement) ||
     /;\s*\S/.test(statement)
   )
     throw new ReadoutError(
       'not-a-question',
-      'sql: expected one statement that only reads (select, with, from, describe, show, summarize, explain)',
+      'sql: expected one statement that only reads (select, with, from, describe, show, summarize, explain select)',
     )
-  // Inside another select a statement can do nothing but read.
+  // Inside another select a statement can do nothing but read. A comment at its end must not swallow the bracket.
   const text = statement.replace(/;\s*$/, '')
-  const asked = /^\s*(?:select|with|from)/i.test(text) ? `select * from (${text})` : text
+  const first = most === undefined ? '' : ` limit ${most}`
+  const asked = /^\s*(?:select|with|from)/i.test(text) ? `select * from (${text}\n)${first}` : text
   try {
     return await database.ask(asked, {}, { limit })
   } catch (error) {

@@ -173,7 +173,7 @@ export function createApp(options: AppOptions): Hono {
   app.post('/api/sql', async context => {
     const { statement } = await bodyOf(context)
     if (!statement) throw new ReadoutError('bad-request', 'statement: expected SQL, found nothing')
-    const rows = await record.sql(statement, SQL_LIMIT)
+    const rows = await record.sql(statement, SQL_LIMIT, MOST_ROWS + 1)
     return context.json({ rows: rows.slice(0, MOST_ROWS), more: rows.length > MOST_ROWS })
   })
   app.post('/api/corrections', async context => {
@@ -354,9 +354,18 @@ const TYPES: { readonly [extension: string]: string } = {
   '.json': 'application/json',
 }
 
+/** An address that is no well-formed UTF-8 names no file. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    throw new ReadoutError('not-found', `expected a file of the desk, found nothing at ${path}`)
+  }
+}
+
 /** A file of the desk; every address without one is a page of it, since the address is the state. */
 function sendFile(context: Context, folder: string) {
-  const path = normalize(decodeURIComponent(context.req.path))
+  const path = normalize(decoded(context.req.path))
   const extension = extname(path)
   const file =
     extension in TYPES && !path.includes('..') ? join(folder, path) : join(folder, 'index.html')

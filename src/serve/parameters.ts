@@ -35,7 +35,13 @@ export const PARAMETERS: { readonly [name: string]: Parameter } = {
     form: /^(?:day|week|month)$/,
     expected: 'day, week or month',
   },
-  words: { name: 'words', about: 'Words to search for', ...LINE },
+  words: {
+    name: 'words',
+    about: 'Words to search for, or the sentence to explain',
+    // As long as a long sentence; marks of writing direction and soft hyphens stand in news text.
+    form: /^\P{Cc}{1,2000}$/u,
+    expected: 'a line of at most 2,000 characters',
+  },
   id: {
     name: 'id',
     about: 'An id',

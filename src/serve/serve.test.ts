@@ -140,11 +140,26 @@ test('SQL reads, one statement, no files, no writes, not for ever', async () => 
     "attach '/tmp/other.duckdb'",
     'install spatial',
     'set enable_external_access = true',
+    'explain analyze delete from article',
+    'explain (analyze) delete from article',
   ])
     expect((await sql(statement)).status, statement).toBe(400)
+  const [first] = (await sql('select i from range(9) as t(i) order by i desc -- the last')).body
+    .rows
+  expect(first).toEqual({ i: 8 })
+  const many = (await sql('select * from range(1000000000)')).body
+  expect([many.rows.length, many.more]).toEqual([5000, true])
   const slow = await sql('select count(*) from range(1000000000000) as t(i) where i % 7 = 3')
   expect(slow.body.detail).toContain('stopped after')
   expect((await get('/api/stats')).body.rows[0].articles).toBe(2)
+})
+
+test('a long sentence, with marks of writing direction in it, is explained', async () => {
+  const sentence = `The envoys of \u200fBelgium\u200e met the minister of Chad, ${'as the paper wrote, '.repeat(30)}on Monday.`
+  const { status, body } = await get(`/api/explain?${new URLSearchParams({ words: sentence })}`)
+  expect(status).toBe(200)
+  expect(body.sentences[0].tokens.length).toBeGreaterThan(100)
+  expect((await get('/%E0%A4%A')).status).toBe(404)
 })
 
 test('reading keeps nothing; an address that is private is refused', async () => {

@@ -180,7 +180,7 @@ function Why({ reading, event }: { reading: Row; event: Row }) {
   const [explained, setExplained] = useState<Row | null>(null)
   useEffect(() => {
     const { start, end } = reading.sentences[event.sentence]
-    const words = reading.article.text.slice(start, end).replace(/\s+/g, ' ').slice(0, 200)
+    const words = reading.article.text.slice(start, end).replace(/\s+/g, ' ').slice(0, 2000)
     ask<Row>(
       `/api/explain?${new URLSearchParams({ words, ...(reading.article.published.value ? { from: reading.article.published.value } : {}) })}`,
     ).then(setExplained, () => {})
