@@ -5,6 +5,7 @@ import { scoreActors } from './actors.js'
 import { scoreCorpora } from './corpora.js'
 import { scoreEvents } from './events.js'
 import { scoreNames } from './names.js'
+import { scoreOffices } from './offices.js'
 import { scoreParse } from './parse.js'
 import { scoreQuotes } from './quotes.js'
 import { scoreSameEvent } from './same-event.js'
@@ -36,6 +37,7 @@ const SUITES: {
   },
   events: { needs: gold, score: () => scoreEvents(gold) },
   actors: { needs: gold, score: () => scoreActors(gold) },
+  offices: { needs: null, score: () => scoreOffices() },
   times: { needs: gold, score: () => scoreTimes(gold) },
   quotes: { needs: gold, score: () => scoreQuotes(gold) },
   status: { needs: gold, score: () => scoreStatus(gold) },
