@@ -4,6 +4,7 @@ import { packaged } from '../src/readout.js'
 import { scoreActors } from './actors.js'
 import { scoreCorpora } from './corpora.js'
 import { scoreEvents } from './events.js'
+import { scoreFresh } from './fresh.js'
 import { scoreNames } from './names.js'
 import { scoreOffices } from './offices.js'
 import { scoreParse } from './parse.js'
@@ -31,6 +32,7 @@ const SUITES: {
   }
 } = {
   corpus: { needs: null, score: () => scoreCorpora() },
+  fresh: { needs: null, score: () => scoreFresh() },
   parse: {
     needs: treebanks,
     score: async () => [...(await scoreParse(treebanks)), ...scoreNames(treebanks)],

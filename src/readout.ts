@@ -67,7 +67,7 @@ export interface Readout {
     readonly quad_class: number
   } | null
   /** PLOVER types of an event, by its folded and its bare code. */
-  readonly typesOf: (event: EventMention) => Set<string>
+  readonly typesOf: (event: Pick<EventMention, 'cameo' | 'bare'>) => Set<string>
   /** The articles of one input (plain text, HTML, JSON Lines, CSV, feeds, and gzip of each), told apart by content. */
   readonly articles: (
     name: string,
