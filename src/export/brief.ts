@@ -14,6 +14,7 @@ export interface BriefRows {
     readonly events: number
     readonly goldstein: number
     readonly baseline: number | null
+    readonly weeks: number
     readonly direction: string
   }[]
   readonly events: readonly Row[]
@@ -42,8 +43,8 @@ export function briefPage(brief: BriefRows, title: string): string {
     ...part(
       'Pairs',
       brief.pairs.map(
-        ({ source, target, events, goldstein, baseline, direction }) =>
-          `- ${ARROWS[direction]} ${source} to ${target}: ${events} events, Goldstein sum ${goldstein}${baseline === null ? ', no baseline yet' : `, median week ${baseline}: ${direction}`}`,
+        ({ source, target, events, goldstein, baseline, weeks, direction }) =>
+          `- ${ARROWS[direction]} ${source} to ${target}: ${events} events, Goldstein sum ${goldstein}${baseline === null ? ', too few earlier weeks to compare' : `, median of ${weeks} earlier weeks ${baseline}: ${direction}`}`,
       ),
     ),
     ...part(

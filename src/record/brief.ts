@@ -3,14 +3,16 @@ import { addDays } from '../core/calendar.js'
 import type { Row } from './duckdb.js'
 import type { Filters, RecordStore } from './record.js'
 
-/** A pair of sides, in one direction: its periods in the stretch, and whether it stands better or worse than its own past. */
+/** A pair of sides, in one direction: its events in the stretch, and whether it stands better or worse than its own past. */
 export interface PairMove {
   readonly source: string
   readonly target: string
   readonly events: number
   readonly goldstein: number
-  /** The pair's median of earlier weeks; null when there are too few to say. */
+  /** The pair's median of earlier weeks with any reporting; null when there are too few to say. */
   readonly baseline: number | null
+  /** How many earlier weeks that is. */
+  readonly weeks: number
   readonly direction: 'worse' | 'better' | 'unchanged' | 'unknown'
 }
 
@@ -38,76 +40,56 @@ export async function briefOf(
   const to = filters.to ?? String(stats!.last ?? '1970-01-01')
   const from = filters.from ?? addDays(to, -6)
   const sides = { actor: filters.actor, with: filters.with }
-  const stretch = { ...sides, from, to }
-  const [weeks, events, agenda, denials, positions, questions] = [
-    await record.ask('dyads', { ...stretch, by: 'week' }),
-    await record.ask('timeline', stretch),
-    await record.ask('agenda', sides),
-    await record.ask('denials', stretch),
-    await record.ask('positions', stretch),
-    await record.ask('questions', stretch),
+  const stretch = { ...sides, from, to, order: 'newest' }
+  const ahead = { ...sides, from: addDays(to, 1), to: addDays(to, AHEAD) }
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
+  const [moves, events, agenda, moved, denials, positions, questions] = [
+    await record.ask('moves', { ...sides, from, to }),
+    await record.ask('timeline', { ...stretch, order: 'weight', limit: MOST_EVENTS }),
+    await record.ask('agenda', { ...ahead, limit: MOST }),
+    await record.ask('agenda', { ...sides, movedFrom: from, movedTo: to, limit: MOST }),
+    await record.ask('denials', { ...stretch, limit: MOST }),
+    await record.ask('positions', { ...stretch, limit: MOST }),
+    await record.ask('questions', { ...stretch, limit: MOST }),
   ]
-  const within = (day: unknown, first: string, last: string) =>
-    typeof day === 'string' && first <= day && day <= last
-  const told = events.filter(({ day }) => within(day, from, to))
   return {
     from,
     to,
-    pairs: pairsOf(weeks),
-    events: [...told]
-      .sort((a, b) => weightOf(b) - weightOf(a))
-      .slice(0, 12)
-      .sort(byDay),
+    pairs: moves.map(row => pairOf(row, days)).slice(0, MOST_PAIRS),
+    events: [...events].sort(byDay),
     agenda: agenda.filter(
-      ({ earliest, status }) =>
-        within(earliest, addDays(to, 1), addDays(to, AHEAD)) && status !== 'cancelled',
+      ({ earliest, status }) => String(earliest) >= ahead.from && status !== 'cancelled',
     ),
-    moved: agenda.filter(({ history }) =>
-      (history as { reported: string | null }[])
-        .slice(1)
-        .some(({ reported }) => within(reported, from, to)),
-    ),
+    moved,
     denials,
     positions,
     questions,
   }
 }
 
-function pairsOf(weeks: readonly Row[]): PairMove[] {
-  const pairs = new Map<string, Row[]>()
-  for (const week of weeks) {
-    const key = `${week.source} ${week.target}`
-    pairs.set(key, [...(pairs.get(key) ?? []), week])
-  }
-  return [...pairs.values()]
-    .map(rows => {
-      const goldstein = rows.reduce((sum, row) => sum + Number(row.goldstein_sum ?? 0), 0)
-      const last = rows.at(-1)!
-      const known = Number(last.baseline_periods) > 0
-      const baseline = known ? Number(last.baseline) : null
-      const gap = known ? goldstein / rows.length - Number(last.baseline) : 0
-      return {
-        source: String(last.source),
-        target: String(last.target),
-        events: rows.reduce((sum, row) => sum + Number(row.events), 0),
-        goldstein: Math.round(goldstein * 10) / 10,
-        baseline,
-        direction: !known
-          ? ('unknown' as const)
-          : gap < -Math.max(1, Number(last.spread))
-            ? ('worse' as const)
-            : gap > Math.max(1, Number(last.spread))
-              ? ('better' as const)
-              : ('unchanged' as const),
-      }
-    })
-    .sort((a, b) => b.events - a.events || (a.source < b.source ? -1 : 1))
-    .slice(0, 20)
-}
+const MOST_EVENTS = 12
+const MOST_PAIRS = 24
+const MOST = 40
+// Fewer weeks have no middle worth the name.
+const FEWEST_WEEKS = 4
 
-// What many outlets tell, and what is far from nought on the scale, comes first.
-function weightOf(row: Row): number {
-  return Number(row.outlets) * 2 + Math.abs(Number(row.goldstein ?? 0))
+function pairOf(row: Row, days: number): PairMove {
+  const weeks = Number(row.weeks)
+  const known = weeks >= FEWEST_WEEKS
+  const baseline = known ? Math.round(Number(row.baseline) * 10) / 10 : null
+  const goldstein = Number(row.goldstein)
+  const gap = baseline === null ? 0 : (goldstein * 7) / days - baseline
+  // What lies within the pair's own middle half, or one point on the scale, is no change.
+  const reach = Math.max(1, Number(row.spread) / 2)
+  const direction = !known
+    ? 'unknown'
+    : gap < -reach
+      ? 'worse'
+      : gap > reach
+        ? 'better'
+        : 'unchanged'
+  const { source, target } = row as { source: string; target: string }
+  return { source, target, events: Number(row.events), goldstein, baseline, weeks, direction }
 }
 
 function byDay(a: Row, b: Row): number {

@@ -3,6 +3,7 @@ import { ReadoutError } from '../core/error.js'
 import type { Reading } from '../core/reading.js'
 import { deriveTables } from './derive.js'
 import { type Database, openDatabase, type Row, readQuery, type Value } from './duckdb.js'
+import { boundsOf, countFacets, narrow } from './facets.js'
 import { createKeeper, type Kept, type PreparedReading } from './keep.js'
 import { prepareReading, wordsOf } from './rows.js'
 
@@ -30,6 +31,13 @@ export const INNER_QUESTIONS = [
   'mention',
   'places',
   'tellings',
+  'lanes',
+  'moves',
+  'pairs',
+  'facets-of-events',
+  'names',
+  'quotes',
+  'rulings',
 ] as const
 export type QuestionName = (typeof QUESTIONS)[number] | (typeof INNER_QUESTIONS)[number]
 
@@ -46,12 +54,29 @@ export interface Filters {
   readonly status?: string
   /** PLOVER type or CAMEO code, or the beginning of one. */
   readonly type?: string
+  /** The first digits of a CAMEO code: `19` is fighting, whatever its kind. */
+  readonly root?: string
+  /** Code of a speaker that tells of it, or the beginning of one. */
+  readonly speaker?: string
+  /** The outlet that prints it. */
+  readonly outlet?: string
+  /** Name of a place, or code of a country. */
+  readonly place?: string
+  /** Least confidence from 0 to 1, or a range such as `0.6-0.8`. */
+  readonly confidence?: string
+  /** First and last day of a report that moved it, for `agenda`. */
+  readonly movedFrom?: string
+  readonly movedTo?: string
+  /** `newest` or `weight` (most outlets, farthest from nought) first; oldest when left out. */
+  readonly order?: string
   /** For what is known by its id: an article, an event. */
   readonly id?: string
   /** For `search`: the words. */
   readonly words?: string
   /** For `dyads`: `day`, `week` or `month`. */
   readonly by?: string
+  /** For `lanes`: `pair` or `actor`. */
+  readonly lanes?: string
   /** The first so many rows; `search` finds 50 when left out. */
   readonly limit?: number
 }
@@ -90,6 +115,8 @@ export interface RecordStore {
   ) => Promise<void>
   /** Rows as plain objects, in a fixed order. Derived tables are brought up to date first. */
   readonly ask: (question: QuestionName, filters?: Filters) => Promise<Row[]>
+  /** What the rows of a question can be narrowed by: one row a facet and value, with how many rows have it. */
+  readonly facets: (question: QuestionName, filters?: Filters) => Promise<Row[]>
   /**
    * One statement that only reads, stopped after `limit` milliseconds (60,000 when left out); the first `most` rows of it, all
    * when left out. Throws `ReadoutError` for any other.
@@ -156,11 +183,15 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
     refresh,
     ask: async (question, filters = {}) => {
       await refreshInTime()
-      const rows = await database.ask(
-        readQuery(question),
-        parametersOf(readQuery(question), filters),
-      )
+      const sql = narrow(readQuery(question), filters)
+      const rows = await database.ask(sql, parametersOf(sql, filters))
       return filters.limit === undefined ? rows : rows.slice(0, filters.limit)
+    },
+    facets: async (question, filters = {}) => {
+      await refreshInTime()
+      const asked = narrow(readQuery(question), filters)
+      const sql = countFacets(question, asked) ?? narrow(readQuery('facets-of-events'), filters)
+      return database.ask(sql, parametersOf(sql, { ...filters, limit: MOST_COUNTED }))
     },
     sql: async (statement, limit = 60_000, most) => {
       await refresh()
@@ -200,7 +231,7 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
     },
     save: async (question, filters, file) => {
       await refresh()
-      const sql = readQuery(question)
+      const sql = narrow(readQuery(question), filters)
       const rows = `create or replace temp table saved as ${sql}`
       await database.ask(rows, parametersOf(sql, filters))
       await database.ask(
@@ -211,6 +242,9 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
     close: database.close,
   }
 }
+
+// So many rows are counted of a question that gives fewer by itself.
+const MOST_COUNTED = 5000
 
 async function writeTables(
   database: Database,
@@ -255,12 +289,23 @@ function parametersOf(sql: string, filters: Filters): { [name: string]: Value } 
     to: filters.to ?? null,
     status: filters.status ?? null,
     type: filters.type ?? null,
+    root: filters.root ?? null,
+    speaker: filters.speaker ?? null,
+    outlet: filters.outlet ?? null,
+    place: filters.place ?? null,
+    ...boundsOf(filters.confidence),
+    movedFrom: filters.movedFrom ?? null,
+    movedTo: filters.movedTo ?? null,
+    order: filters.order ?? null,
     id: filters.id ?? null,
     by: filters.by ?? 'week',
+    lanes: filters.lanes ?? 'pair',
     limit: filters.limit ?? null,
     words: JSON.stringify(wordsOf(filters.words ?? '')),
   }
-  return Object.fromEntries(Object.entries(given).filter(([name]) => sql.includes(`$${name}`)))
+  return Object.fromEntries(
+    Object.entries(given).filter(([name]) => new RegExp(`\\$${name}\\b`).test(sql)),
+  )
 }
 
 async function readOnly(

@@ -110,6 +110,19 @@ export function createApp(options: AppOptions): Hono {
         })
       : context.json(brief)
   })
+  app.get('/api/facets', async context => {
+    const {
+      format: _,
+      of = 'timeline',
+      ...filters
+    } = readFilters(queryOf(context), [
+      ...new Set(Object.values(ASKED).flatMap(({ takes }) => takes)),
+      'of',
+    ])
+    if (!(of in ASKED))
+      throw new ReadoutError('bad-request', `of: expected the name of a question, found ${of}`)
+    return context.json({ rows: await record.facets(of as QuestionName, filters) })
+  })
   app.get('/api/actor', context => {
     const { actor = '' } = readFilters(queryOf(context), ['actor'])
     return context.json(readout.cardOf(actor))
@@ -190,22 +203,25 @@ export function createApp(options: AppOptions): Hono {
     return context.json({ kept: true })
   })
   app.post('/api/judgements', async context => {
-    const { left, right, verdict, by, why } = await bodyOf(context)
+    const { left, right, verdict, by: who, why } = await bodyOf(context)
     if (verdict !== 'same' && verdict !== 'different' && verdict)
       throw new ReadoutError(
         'bad-request',
         `verdict: expected same, different or nothing, found ${verdict}`,
       )
-    for (const id of [left, right])
-      if ((await record.ask('mention', { id })).length === 0)
-        throw new ReadoutError('not-found', `expected the id of an event mention, found ${id}`)
-    await record.judge({
-      left: left!,
-      right: right!,
-      verdict: (verdict || null) as 'same' | null,
-      by: named(by),
-      why: why ?? '',
-    })
+    const [one, others] = [await mentionsOf(record, left), await mentionsOf(record, right)]
+    if (one.length !== 1)
+      throw new ReadoutError('bad-request', `left: expected an event mention, found ${left}`)
+    const by = named(who)
+    for (const other of others)
+      if (other !== one[0])
+        await record.judge({
+          left: one[0]!,
+          right: other,
+          verdict: (verdict || null) as 'same' | null,
+          by,
+          why: why ?? '',
+        })
     return context.json({ kept: true })
   })
 
@@ -227,6 +243,18 @@ export function startServer(
     server.on('error', reject)
     if ('requestTimeout' in server) server.requestTimeout = 60_000
   })
+}
+
+/** The mention with an id, or all tellings of the event with it. */
+async function mentionsOf(record: RecordStore, id: string | undefined): Promise<string[]> {
+  const asked = readFilters({ id: id ?? '' }, ['id'])
+  if ((await record.ask('mention', asked)).length > 0) return [id!]
+  const tellings = await record.ask('tellings', asked)
+  if (tellings.length > 0) return tellings.map(telling => String(telling.id))
+  throw new ReadoutError(
+    'not-found',
+    `expected the id of an event mention or of an event, found ${id}`,
+  )
 }
 
 function queryOf(context: Context): { [name: string]: string } {

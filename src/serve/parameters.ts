@@ -3,7 +3,7 @@ import { ReadoutError } from '../core/error.js'
 import type { Filters } from '../record/record.js'
 
 export interface Parameter {
-  readonly name: keyof Filters | 'format'
+  readonly name: keyof Filters | 'format' | 'of'
   readonly about: string
   readonly form: RegExp
   readonly expected: string
@@ -23,6 +23,39 @@ export const PARAMETERS: { readonly [name: string]: Parameter } = {
   to: { name: 'to', about: 'Last day, in', ...DAY },
   status: { name: 'status', about: 'Status; stance for claims and positions', ...LINE },
   type: { name: 'type', about: 'PLOVER type or CAMEO code; kind for the agenda', ...LINE },
+  root: {
+    name: 'root',
+    about: 'First digits of a CAMEO code: 19 is fighting, whatever its kind',
+    form: /^\d{2,4}$/,
+    expected: 'two to four digits such as 19',
+  },
+  speaker: { name: 'speaker', about: 'Code of a speaker, or the beginning of one', ...LINE },
+  outlet: { name: 'outlet', about: 'Name of an outlet', ...LINE },
+  place: { name: 'place', about: 'Name of a place, or code of a country', ...LINE },
+  confidence: {
+    name: 'confidence',
+    about: 'Least confidence from 0 to 1, or a range',
+    form: /^(?:0(?:\.\d{1,3})?|1)(?:-(?:0(?:\.\d{1,3})?|1))?$/,
+    expected: 'a number from 0 to 1 such as 0.6, or a range such as 0.6-0.8',
+  },
+  order: {
+    name: 'order',
+    about: 'newest or oldest first; oldest when left out',
+    form: /^(?:newest|oldest)$/,
+    expected: 'newest or oldest',
+  },
+  lanes: {
+    name: 'lanes',
+    about: 'What a lane is: a pair or an actor',
+    form: /^(?:pair|actor)$/,
+    expected: 'pair or actor',
+  },
+  of: {
+    name: 'of',
+    about: 'The question whose rows are counted',
+    form: /^[a-z]{3,20}$/,
+    expected: 'the name of a question such as timeline',
+  },
   limit: {
     name: 'limit',
     about: 'The first so many rows',
@@ -61,7 +94,7 @@ export const PARAMETERS: { readonly [name: string]: Parameter } = {
 export function readFilters(
   query: { readonly [name: string]: string },
   allowed: readonly string[],
-): Filters & { format?: string } {
+): Filters & { format?: string; of?: string } {
   const filters: { [name: string]: string | number } = {}
   for (const [name, value] of Object.entries(query)) {
     if (value === '') continue

@@ -2,7 +2,11 @@
 import type { QuestionName } from '../record/record.js'
 import type { Route } from './openapi.js'
 
-const SIDES = ['actor', 'with', 'from', 'to', 'status', 'type', 'limit', 'format']
+const ROWS = ['limit', 'format']
+const SIDES = ['actor', 'with', 'from', 'to']
+const CODED = ['type', 'root', 'status']
+const TOLD = ['speaker', 'outlet', 'place', 'confidence']
+const EVENTS = [...SIDES, ...CODED, ...TOLD, ...ROWS]
 
 /** Questions that are answered at `/api/NAME`, and what each takes. */
 export const ASKED: {
@@ -10,26 +14,52 @@ export const ASKED: {
 } = {
   events: {
     about: 'Events of the record, each with the sentence of its first telling',
-    takes: SIDES,
+    takes: [...EVENTS, 'order'],
   },
-  timeline: { about: 'Events by day', takes: SIDES },
+  timeline: { about: 'Events by day', takes: [...EVENTS, 'order'] },
+  lanes: {
+    about: 'Events counted by pair or by actor, by day, week or month',
+    takes: [...EVENTS, 'by', 'lanes'],
+  },
   agenda: {
     about: 'Calls, meetings, visits, summits and talks, with every move of their status',
-    takes: SIDES,
+    takes: [...SIDES, 'status', 'type', 'outlet', 'place', 'order', ...ROWS],
   },
-  claims: { about: 'Who asserts and who denies which event', takes: SIDES },
-  positions: { about: 'Demands, offers, conditions, and what took their place', takes: SIDES },
+  claims: {
+    about: 'Who asserts and who denies which event',
+    takes: [...SIDES, ...CODED, 'speaker', 'outlet', 'place', 'order', ...ROWS],
+  },
+  positions: {
+    about: 'Demands, offers, conditions, and what took their place',
+    takes: [...SIDES, 'status', 'type', 'outlet', 'order', ...ROWS],
+  },
   dyads: {
     about: 'Cooperation and conflict of pairs by period, against their own baseline',
-    takes: [...SIDES, 'by'],
+    takes: [...EVENTS, 'by'],
   },
-  actors: { about: 'Actor codes, and how often they act and are acted on', takes: SIDES },
-  questions: { about: 'Questions that the reporting leaves open', takes: SIDES },
-  search: { about: 'Sentences that have the words, best first', takes: [...SIDES, 'words'] },
-  denials: { about: 'Denials, with what is denied', takes: SIDES },
-  places: { about: 'Places of events, as exact as they are known', takes: SIDES },
-  review: { about: 'Event mentions that a person should look at', takes: SIDES },
-  problems: { about: 'Inputs that could not be read', takes: ['limit', 'format'] },
+  pairs: { about: 'The busiest pairs, whoever acts, by month', takes: EVENTS },
+  actors: { about: 'Actor codes, and how often they act and are acted on', takes: EVENTS },
+  names: { about: 'What articles call an actor', takes: ['actor', ...ROWS] },
+  quotes: {
+    about: 'What an actor is quoted with, newest first',
+    takes: ['actor', 'from', 'to', 'outlet', ...ROWS],
+  },
+  questions: {
+    about: 'Questions that the reporting leaves open',
+    takes: [...SIDES, 'outlet', 'order', ...ROWS],
+  },
+  search: {
+    about: 'Sentences that have the words, best first',
+    takes: ['words', ...SIDES, ...CODED, 'speaker', 'outlet', 'place', ...ROWS],
+  },
+  denials: {
+    about: 'Denials, with what is denied',
+    takes: [...SIDES, 'type', 'root', 'speaker', 'outlet', ...ROWS],
+  },
+  places: { about: 'Places of events, as exact as they are known', takes: EVENTS },
+  review: { about: 'Event mentions that a person should look at', takes: EVENTS },
+  rulings: { about: 'What persons said by hand: corrections and rulings', takes: ROWS },
+  problems: { about: 'Inputs that could not be read', takes: ROWS },
   stats: { about: 'How much the record holds', takes: ['format'] },
 }
 
@@ -42,6 +72,12 @@ export const ROUTES: readonly Route[] = [
     path: '/api/brief',
     about: 'What changed between actors in a stretch of days',
     takes: ['actor', 'with', 'from', 'to', 'format'],
+  },
+  {
+    method: 'get',
+    path: '/api/facets',
+    about: 'What the rows of a question can be narrowed by, with how many rows have it',
+    takes: ['of', 'words', 'by', ...EVENTS],
   },
   {
     method: 'get',
@@ -108,7 +144,7 @@ export const ROUTES: readonly Route[] = [
       'Rules that two event mentions are, or are not, of one event; an empty verdict takes that back',
     body: {
       left: 'Id of an event mention',
-      right: 'Id of the other',
+      right: 'Id of the other, or of an event: all its tellings',
       verdict: 'same, different or empty',
       by: 'Who says so',
       why: 'Why',

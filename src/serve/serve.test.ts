@@ -101,6 +101,59 @@ test('rows answer with their sentences, and lead to the article and every tellin
   expect((await get('/api/timeline?format=parquet')).text.slice(0, 4)).toBe('PAR1')
 })
 
+test('rows are narrowed by who tells, how surely and of what kind, and counted by the same', async () => {
+  const counts = async (query: string) => {
+    const { body } = await get(`/api/facets?${query}`)
+    return new Map(
+      body.rows.map((row: { facet: string; value: string; events: number }) => [
+        `${row.facet} ${row.value}`,
+        row.events,
+      ]),
+    )
+  }
+  const all = await counts('of=timeline')
+  for (const [facet, count] of all) {
+    const [name, value] = String(facet).split(/ (.*)/)
+    if (!['speaker', 'outlet', 'place', 'confidence', 'root', 'status', 'type'].includes(name!))
+      continue
+    const { body } = await get(`/api/timeline?${new URLSearchParams({ [name!]: value! })}`)
+    expect(body.rows, String(facet)).toHaveLength(Number(count))
+  }
+  expect(all.get('outlet Meridian News')).toBe((await get('/api/timeline')).body.rows.length)
+  expect((await get('/api/timeline?outlet=Nobody')).body.rows).toEqual([])
+  expect((await get('/api/claims?speaker=TUR')).body.rows).not.toEqual([])
+  expect((await get('/api/claims?speaker=GRC')).body.rows).toEqual([])
+  expect((await counts('of=claims')).get('status denies')).toBe(1)
+  expect((await get('/api/facets?of=nothing')).status).toBe(400)
+  expect((await get('/api/timeline?confidence=1.5')).status).toBe(400)
+})
+
+test('two events are made one by hand, and one of its tellings is taken out again', async () => {
+  const rows = (await get('/api/timeline')).body.rows as { id: string }[]
+  const tellingsOf = async (id: string) =>
+    (await get(`/api/events/${id}`)).body.tellings as { id: string; event: string }[]
+  const [one, other] = [await tellingsOf(rows[0]!.id), await tellingsOf(rows[1]!.id)]
+  const ruling = { left: one[0]!.id, right: rows[1]!.id, by: 'A reader', why: 'one and the same' }
+  expect((await post('/api/judgements', { ...ruling, verdict: 'same' })).status).toBe(200)
+  const merged = await tellingsOf(one[0]!.id)
+  expect(merged.map(({ id }) => id).sort()).toEqual([one[0]!.id, other[0]!.id].sort())
+  expect((await get('/api/timeline')).body.rows).toHaveLength(rows.length - 1)
+  expect((await get('/api/rulings')).body.rows[0]).toMatchObject({
+    verdict: 'same',
+    by: 'person:A reader',
+    why: 'one and the same',
+  })
+  const apart = { ...ruling, right: merged[0]!.event, verdict: 'different' }
+  await post('/api/judgements', { ...ruling, right: other[0]!.id, verdict: '' })
+  await post('/api/judgements', { ...apart, right: other[0]!.id })
+  expect((await get('/api/timeline')).body.rows).toHaveLength(rows.length)
+  await post('/api/judgements', { ...ruling, right: other[0]!.id, verdict: '' })
+  expect((await get('/api/rulings')).body.rows).toEqual([])
+  expect(
+    (await post('/api/judgements', { ...ruling, left: 'event:0000000000000000' })).status,
+  ).toBe(404)
+})
+
 test('what is wrong with a request is said as a problem', async () => {
   for (const [path, status, detail] of [
     ['/api/timeline?from=April', 400, 'from: expected a day'],

@@ -1,5 +1,14 @@
 -- One row an actor code: how often it acts and is acted on, and when.
-select code, count(*) filter (role = 'source') as as_source, count(*) filter (role = 'target') as as_target, min(day) as first, max(day) as last
-from (select unnest(source) as code, 'source' as role, day from event union all select unnest(target), 'target', day from event)
-where ($actor is null or starts_with(code, upper($actor))) and ($from is null or day >= $from::date) and ($to is null or day <= $to::date)
+with chosen as (
+  select * from event
+  where ($with is null or len(list_filter(source || target, code -> starts_with(code, upper($with)))) > 0)
+    and ($from is null or day >= $from::date) and ($to is null or day <= $to::date)
+    and ($status is null or status = $status)
+    and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))
+    and ($root is null or starts_with(cameo, $root)) /* tellings of event.id */
+), acting as (
+  select unnest(source) as code, 'source' as role, day, goldstein from chosen union all select unnest(target), 'target', day, null from chosen
+)
+select code, count(*) filter (role = 'source') as as_source, count(*) filter (role = 'target') as as_target, round(avg(goldstein), 1) as goldstein, min(day) as first, max(day) as last
+from acting where ($actor is null or starts_with(code, upper($actor)))
 group by code order by count(*) desc, code

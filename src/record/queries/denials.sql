@@ -6,4 +6,6 @@ where superseded_by is null and stance = 'denies'
   and ($actor is null or starts_with(claim.speaker, upper($actor)) or len(list_filter(event.source || event.target, code -> starts_with(code, upper($actor)))) > 0)
   and ($with is null or starts_with(claim.speaker, upper($with)) or len(list_filter(event.source || event.target, code -> starts_with(code, upper($with)))) > 0)
   and ($from is null or published >= $from::date) and ($to is null or published <= $to::date)
+  and ($outlet is null or article.outlet = $outlet) and ($speaker is null or starts_with(claim.speaker, upper($speaker)))
+  and ($type is null or starts_with(event.plover_type, upper($type)) or starts_with(event.cameo, $type)) and ($root is null or starts_with(event.cameo, $root))
 order by said, claim.article, claim.sentence

@@ -16,4 +16,5 @@ where ($actor is null or len(list_filter(event.source || event.target, code -> s
   and ($from is null or event.day >= $from::date) and ($to is null or event.day <= $to::date)
   and ($status is null or event.status = $status)
   and ($type is null or starts_with(event.plover_type, upper($type)) or starts_with(event.cameo, $type) or starts_with(event.bare, $type))
-order by event.day, event.id
+  and ($root is null or starts_with(event.cameo, $root)) /* tellings of event.id */
+order by case when $order = 'newest' then event.day end desc nulls last, event.day, event.id

@@ -1,12 +1,17 @@
 -- One row a pair of sides and a period: what the first did to the second, and how it stands against the pair's last 52 periods.
-with pairs as (
+with chosen as (
+  select * from event
+  where day is not null and (status in ('occurred', 'ongoing') and $status is null or status = $status)
+    and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))
+    and ($root is null or starts_with(cameo, $root)) /* tellings of event.id */
+), pairs as (
   select a.side as source, b.side as target, date_trunc($by, day) as period, goldstein, quad_class
-  from event, unnest(source_sides) as a(side), unnest(target_sides) as b(side)
-  where a.side <> b.side and status in ('occurred', 'ongoing') and day is not null
+  from chosen, unnest(source_sides) as a(side), unnest(target_sides) as b(side)
+  where a.side <> b.side
   union all
   select b.side, a.side, date_trunc($by, day), goldstein, quad_class
-  from event, unnest(source_sides) as a(side), unnest(target_sides) as b(side)
-  where mutual and a.side <> b.side and status in ('occurred', 'ongoing') and day is not null
+  from chosen, unnest(source_sides) as a(side), unnest(target_sides) as b(side)
+  where mutual and a.side <> b.side
 ), periods as (
   select source, target, period::date as period, count(*) as events, sum(goldstein) as goldstein_sum, avg(goldstein) as goldstein_mean,
     count(*) filter (quad_class = 1) as verbal_cooperation, count(*) filter (quad_class = 2) as material_cooperation,

@@ -6,8 +6,9 @@ with hit as (
     and ($from is null or day >= $from::date) and ($to is null or day <= $to::date)
     and ($status is null or status = $status)
     and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))
-  order by day, id limit coalesce($limit::bigint, 9223372036854775807)
+    and ($root is null or starts_with(cameo, $root)) /* tellings of event.id */
+  order by case when $order = 'newest' then day end desc nulls last, day, id limit coalesce($limit::bigint, 9223372036854775807)
 )
 select hit.id, cameo, bare, plover_type, source, target, mutual, status, date, earliest, latest, day, place, place_country, goldstein, quad_class, mentions, outlets, title, sentence.text as evidence
 from hit left join article on article.id = hit.article left join sentence on sentence.article = hit.article and sentence."index" = hit.sentence
-order by day, hit.id
+order by case when $order = 'newest' then day end desc nulls last, day, hit.id

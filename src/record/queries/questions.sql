@@ -6,4 +6,5 @@ select question.text as question, question.about, published as asked, article.ou
 from question join article on article.id = question.article
 where superseded_by is null and ($actor is null or list_contains(about, upper($actor))) and ($with is null or list_contains(about, upper($with)))
   and ($from is null or published >= $from::date) and ($to is null or published <= $to::date)
-order by asked, article.id, question.sentence
+  and ($outlet is null or article.outlet = $outlet)
+order by case when $order = 'newest' then asked end desc nulls last, asked, article.id, question.sentence

@@ -6,8 +6,12 @@ with hit as (
     and ($from is null or day >= $from::date) and ($to is null or day <= $to::date)
     and ($status is null or status = $status)
     and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))
-  order by day, id limit coalesce($limit::bigint, 9223372036854775807)
+    and ($root is null or starts_with(cameo, $root)) /* tellings of event.id */
+  order by case when $order = 'weight' then outlets * 2 + abs(coalesce(goldstein, 0)) end desc nulls last, case when $order = 'newest' then day end desc nulls last, day, id limit coalesce($limit::bigint, 9223372036854775807)
+), told as (
+  select event, list_sort(list_distinct(flatten(list(speakers)))) as speakers, max(confidence) as confidence
+  from hit join event_member on event_member.event = hit.id join standing_mention as mention on mention.id = event_member.event_mention group by event
 )
-select day, status, goldstein, quad_class, cameo, plover_type, source, target, mutual, place, outlets, sentence.text as evidence, hit.id, hit.article, hit.sentence
-from hit left join article on article.id = hit.article left join sentence on sentence.article = hit.article and sentence."index" = hit.sentence
-order by day, hit.id, hit.article, hit.sentence
+select day, status, goldstein, quad_class, cameo, plover_type, source, target, mutual, place, speakers, confidence, mentions, outlets, published, outlet, sentence.text as evidence, hit.id, hit.article, hit.sentence
+from hit left join told on told.event = hit.id left join article on article.id = hit.article left join sentence on sentence.article = hit.article and sentence."index" = hit.sentence
+order by case when $order = 'newest' then day end desc nulls last, day, hit.id, hit.article, hit.sentence

@@ -1,0 +1,29 @@
+-- One row a facet of events and one of its values: how many of the events that the filters leave have it. The twelve most frequent values of each.
+with chosen as (
+  select * from event
+  where ($actor is null or len(list_filter(source || target, code -> starts_with(code, upper($actor)))) > 0 or list_contains(actors, $actor))
+    and ($with is null or len(list_filter(source || target, code -> starts_with(code, upper($with)))) > 0 or list_contains(actors, $with))
+    and ($from is null or day >= $from::date) and ($to is null or day <= $to::date)
+    and ($status is null or status = $status)
+    and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))
+    and ($root is null or starts_with(cameo, $root)) /* tellings of event.id */
+), told as (
+  select event, mention.speakers, mention.place, mention.confidence, mention.article
+  from chosen join event_member on event_member.event = chosen.id join standing_mention as mention on mention.id = event_member.event_mention
+), counted as (
+  select 'type' as facet, plover_type as value, count(*) as events from chosen group by all
+  union all select 'root', left(cameo, 2), count(*) from chosen group by all
+  union all select 'status', status, count(*) from chosen group by all
+  union all select 'actor', side, count(*) from (select unnest(list_distinct(source_sides || target_sides)) as side from chosen) group by all
+  union all select 'pair', pair, count(distinct id) from (
+    select id, least(a.side, b.side) || ' ' || greatest(a.side, b.side) as pair
+    from chosen, unnest(source_sides) as a(side), unnest(target_sides) as b(side) where a.side <> b.side) group by all
+  union all select 'speaker', speaker, count(distinct event) from (select event, unnest(speakers) as speaker from told) group by all
+  union all select 'outlet', outlet, count(distinct event) from told join article on article.id = told.article group by all
+  union all select 'place', place, count(distinct event) from told group by all
+  union all select 'confidence', case when confidence >= 0.9 then '0.9' when confidence >= 0.7 then '0.7-0.9' when confidence >= 0.5 then '0.5-0.7' else '0-0.5' end, count(distinct event) from told group by all
+  union all select 'month', strftime(day, '%Y-%m'), count(*) from chosen group by all
+)
+select facet, value, events from counted where value is not null
+qualify row_number() over (partition by facet order by events desc, value) <= 12
+order by facet, events desc, value

@@ -1,0 +1,30 @@
+-- One row a pair of sides, in one direction, that has events between two days or is known for them: what it did then, and the median week of its 52 weeks before.
+-- Weeks are counted back from the first day; only those in which an article appeared count, and one without events of the pair counts as nought.
+with reported as (
+  select distinct date_diff('day', published, $from::date - 1) // 7 as week from article
+  where superseded_by is null and published < $from::date and published >= $from::date - 364
+), chosen as (
+  select * from event where status in ('occurred', 'ongoing') and day >= $from::date - 364 and day <= $to::date
+    and ($actor is null or len(list_filter(source || target, code -> starts_with(code, upper($actor)))) > 0)
+    and ($with is null or len(list_filter(source || target, code -> starts_with(code, upper($with)))) > 0)
+), directed as (
+  select a.side as source, b.side as target, day, goldstein
+  from chosen, unnest(source_sides) as a(side), unnest(target_sides) as b(side) where a.side <> b.side
+  union all
+  select b.side, a.side, day, goldstein
+  from chosen, unnest(source_sides) as a(side), unnest(target_sides) as b(side) where mutual and a.side <> b.side
+), summed as (
+  select source, target, count(*) filter (day >= $from::date) as events, coalesce(sum(goldstein) filter (day >= $from::date), 0) as goldstein,
+    count(*) filter (day < $from::date) as earlier
+  from directed group by all
+), chief as (
+  -- A pair that was busy and has fallen silent has changed too.
+  select * from summed where events > 0 or earlier >= 8 order by events desc, earlier desc, source, target limit 40
+), weekly as (
+  select source, target, date_diff('day', day, $from::date - 1) // 7 as week, sum(goldstein) as goldstein
+  from directed where day < $from::date group by all
+)
+select chief.source, chief.target, events, round(chief.goldstein, 1) as goldstein, count(reported.week) as weeks, median(coalesce(weekly.goldstein, 0)) filter (reported.week is not null) as baseline,
+  quantile_cont(coalesce(weekly.goldstein, 0), 0.75) filter (reported.week is not null) - quantile_cont(coalesce(weekly.goldstein, 0), 0.25) filter (reported.week is not null) as spread
+from chief left join reported on true left join weekly on weekly.source = chief.source and weekly.target = chief.target and weekly.week = reported.week
+group by chief.source, chief.target, events, chief.goldstein order by events desc, chief.source, chief.target
