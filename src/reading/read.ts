@@ -12,6 +12,7 @@ import { inferPublished } from '../mention/published.js'
 import { findTimes } from '../mention/times.js'
 import { repairLemmas } from '../parse/lemma-repair.js'
 import type { LanguageModel } from '../parse/model.js'
+import { repairSpeechTags } from '../parse/speech-tag.js'
 import { type Splitter, splitText } from '../text/sentences.js'
 
 /** Everything that is loaded once and read from. */
@@ -91,7 +92,7 @@ export function parseArticle(engine: Engine, article: Article): Sentence[] {
         index: sentences.length,
         start,
         end,
-        tokens: repairLemmas(parsed, engine.knowledge.isWord),
+        tokens: repairSpeechTags(repairLemmas(parsed, engine.knowledge.isWord)),
         names,
       })
     }
