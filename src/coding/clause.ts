@@ -42,6 +42,26 @@ const OBJECT_CONTROL = new Set(
   ),
 )
 
+function controlsByObject(tree: Tree, governor: Token, verb: Token): boolean {
+  return OBJECT_CONTROL.has(governor.lemma) && !speaksByTelephone(tree, governor, verb)
+}
+
+/** "called Rome to congratulate it": who telephones speaks; not so "called on Rome to act", "called him to testify". */
+export function speaksByTelephone(tree: Tree, governor: Token, verb: Token): boolean {
+  return (
+    governor.lemma === 'call' &&
+    SPEAKING.has(verb.lemma.toLowerCase()) &&
+    childrenBy(tree, governor, 'obj').some(object => object.id < verb.id)
+  )
+}
+
+/** What one does to whomever one has on the line. */
+const SPEAKING = new Set(
+  'congratulate thank apologise apologize urge ask discuss express convey offer tell warn request demand inform brief assure reassure invite propose press wish condole consult praise protest complain reiterate voice pledge promise seek extend appeal'.split(
+    ' ',
+  ),
+)
+
 /** Verbs whose object does what follows "of", "for" or "from": "accused Iran of attacking". */
 const GERUND_CONTROL = new Set(
   'accuse suspect convict blame stop prevent keep bar ban condemn criticise criticize charge denounce thank praise punish dissuade discourage prohibit deter acquit cite fault slam'.split(
@@ -75,6 +95,10 @@ export function patientsOf(tree: Tree, verb: Token): Token[] {
   if (isPassive(tree, verb)) return subjectsOf(tree, verb, 0)
   const objects = childrenBy(tree, verb, 'obj')
   if (objects.length > 0) return objects.flatMap(token => resolveRelative(tree, verb, token))
+  // "shot dead a protester": the object hangs on the adjective of what became of it.
+  const became = childrenBy(tree, verb, 'xcomp').find(child => child.upos === 'ADJ')
+  const inside = became ? childrenBy(tree, became, 'obj') : []
+  if (inside.length > 0) return inside.flatMap(token => withConjuncts(tree, token))
   // A bare oblique is an object that the parser took for an adjunct; times are told apart by their relation.
   const bare = tree
     .children(verb.id)
@@ -116,7 +140,7 @@ export function subjectsOf(tree: Tree, verb: Token, depth: number): Token[] {
   }
   if (relation === 'xcomp' || relation === 'ccomp') {
     if (isPredicate(tree, governor)) {
-      if (OBJECT_CONTROL.has(governor.lemma)) {
+      if (controlsByObject(tree, governor, verb)) {
         const controlled = isPassive(tree, governor)
           ? subjectsOf(tree, governor, depth + 1)
           : objectsAnd(tree, governor)
@@ -129,7 +153,7 @@ export function subjectsOf(tree: Tree, verb: Token, depth: number): Token[] {
   if (relation === 'advcl' && isPredicate(tree, governor)) {
     // "urged Russia to withdraw", when the parser takes the infinitive for an adverbial clause.
     const controls = hasToMark(tree, verb)
-      ? OBJECT_CONTROL.has(governor.lemma)
+      ? controlsByObject(tree, governor, verb)
       : GERUND_CONTROL.has(governor.lemma) && hasGerundMark(tree, verb)
     if (controls) {
       const controlled = isPassive(tree, governor)

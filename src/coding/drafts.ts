@@ -11,7 +11,7 @@ import { variantOf } from './conditions.js'
 import { type Factuality, findFactuality } from './factuality.js'
 import type { Folding } from './operators.js'
 import { type ActorsAt, sameParty } from './parties.js'
-import { findRoles, type Roles, twoSides } from './roles.js'
+import { findRoles, isJoint, type Roles, twoSides } from './roles.js'
 import type { Tree } from './tree.js'
 
 /** What coding needs of the knowledge. */
@@ -92,7 +92,7 @@ export function draftFolding(
     outerRoles.source.length > 0 || operator !== 'intent' ? outerRoles.source : innerRoles.source
   const isIntent = operator === 'intent'
   // "Poland and Ukraine failed to agree": each failed the other.
-  const sides = target.length === 0 && inner.frame.mutual ? twoSides(source) : null
+  const sides = target.length === 0 && isJoint(inner.frame) ? twoSides(source) : null
   // "agreed on a deal": the deal is the agreement, not a thing still to come.
   const factuality =
     isIntent && inner.frame.operator !== 'intent'

@@ -7,6 +7,7 @@ import type { EventMention, Party, Plover, Status } from '../core/reading.js'
 import type { Sentence, Token } from '../core/sentence.js'
 import { findSpeakers, type Speech } from './attribution.js'
 import type { Candidate } from './candidate.js'
+import { baseRelation } from './clause.js'
 import {
   type CodingKnowledge,
   codesOf,
@@ -21,7 +22,7 @@ import {
 import { findCandidates } from './match.js'
 import { hasNeededParties } from './needs.js'
 import { type Folding, findFoldings } from './operators.js'
-import { type ActorsAt, actorsAt } from './parties.js'
+import { type ActorsAt, actorsAt, isPlaced } from './parties.js'
 import { indexTree, type Tree, wordsBetween } from './tree.js'
 import { dateOf, findDate, findPlace } from './when.js'
 
@@ -75,7 +76,7 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
     draft => draft.candidate.frame.mutual && draft.roles.hasSource && draft.roles.hasTarget,
   )
   const events: CodedEvent[] = []
-  for (const bare of own.flatMap(draft => splitByDate(draft, tree, input.times))) {
+  for (const bare of aimed(own).flatMap(draft => splitByDate(draft, tree, input.times))) {
     const draft = withParticipants(bare, tree, met?.roles ?? null, input.earlier)
     if (!hasNeededParties(draft)) continue
     const coded = finish(knowledge, input, draft, tree, actors)
@@ -83,6 +84,27 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
   }
   const kept = events.filter(each => !events.some(other => tellsMore(other.event, each.event)))
   return { tree, events: kept, reason: kept.length > 0 ? null : 'no actor' }
+}
+
+/**
+ * Whom protesters make demands of, or accuse, is whom they protest against.
+ *
+ *     Students marched to demand reforms by the government.
+ */
+function aimed(drafts: readonly Draft[]): Draft[] {
+  return drafts.map(draft => {
+    const isAimless = !draft.roles.target.some(party => party.code !== null)
+    if (draft.candidate.frame.code.slice(0, 2) !== '14' || !isAimless) return draft
+    const purpose = drafts.find(
+      other =>
+        ['10', '11', '02'].includes(other.bare.slice(0, 2)) &&
+        other.candidate.head.head === draft.candidate.head.id &&
+        ['advcl', 'xcomp'].includes(baseRelation(other.candidate.head)) &&
+        other.roles.target.some(isPlaced),
+    )
+    if (!purpose) return draft
+    return { ...draft, roles: { ...draft.roles, target: purpose.roles.target, hasTarget: true } }
+  })
 }
 
 function finish(
@@ -212,17 +234,23 @@ function tellsTheSame(a: EventMention, b: EventMention): boolean {
   )
 }
 
-/** "An air strike hit a hospital": the verb tells on whom the blow fell that its subject names. */
+/**
+ * One blow told twice in a sentence: the telling with more of its parties is kept.
+ *
+ *     An air strike hit a hospital.              the verb tells on whom the blow fell that its subject names
+ *     The army killed a rebel in an air strike.  the verb tells whose blow it was
+ */
 function tellsMore(other: EventMention, event: EventMention): boolean {
-  return (
-    other !== event &&
-    /^(?:18|19|20)/.test(event.bare) &&
-    other.bare.slice(0, 2) === event.bare.slice(0, 2) &&
-    event.target.length === 0 &&
-    other.target.length > 0 &&
-    other.status === event.status &&
-    partyKey(other.source) === partyKey(event.source)
+  if (
+    other === event ||
+    !/^(?:18|19|20)/.test(event.bare) ||
+    other.bare.slice(0, 2) !== event.bare.slice(0, 2) ||
+    other.status !== event.status
   )
+    return false
+  const isSame = (side: 'source' | 'target') => partyKey(other[side]) === partyKey(event[side])
+  const isBare = (side: 'source' | 'target') => event[side].length === 0 && other[side].length > 0
+  return (isBare('target') && isSame('source')) || (isBare('source') && isSame('target'))
 }
 
 function partyKey(parties: readonly Party[]): string {

@@ -3,7 +3,7 @@ import type { Status } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { CueIndex, CuePart } from '../knowledge/cues.js'
 import { lemmaOf, verbCues } from './candidate.js'
-import { baseRelation, hasToMark, isPassive } from './clause.js'
+import { baseRelation, hasToMark, isPassive, speaksByTelephone } from './clause.js'
 import type { Tree } from './tree.js'
 
 export interface Factuality {
@@ -87,6 +87,7 @@ export function findFactuality(
       // A relative clause or an adjunct stands on its own.
       break
     }
+    if (speaksByTelephone(tree, governor, inner)) break
     const cue = statusCue(cues, tree, governor)
     if (!cue && isTakenAsGiven(cues, inner, governor)) break
     const outer: Pick<Local, 'status' | 'negated'> =
@@ -189,7 +190,8 @@ function ofClause(tree: Tree, head: Token): Local {
       forms.some(form => ['is', 'are', 'am', "'s", "'re", "'m", 'been'].includes(form))
     )
       return 'ongoing'
-    if (infinitive && baseRelation(head) === 'advcl') return 'possible'
+    if (infinitive && baseRelation(head) === 'advcl')
+      return isSpokenInActing(tree, head) ? 'occurred' : 'possible'
     return 'occurred'
   })()
   const unwilling =
@@ -198,6 +200,34 @@ function ofClause(tree: Tree, head: Token): Local {
     !isPassive(tree, head)
   return { status, negated, unwilling }
 }
+
+/**
+ * A purpose that is reached in the act itself, since it is done with words.
+ *
+ *     Thousands marched to demand his release.     She called the emir to thank him.
+ *     The envoy flew to Dorn to urge restraint.    still ahead: he has to get there first
+ */
+function isSpokenInActing(tree: Tree, head: Token): boolean {
+  const act = tree.token(head.head)
+  return (
+    act?.upos === 'VERB' &&
+    SPOKEN.has(lemmaOf(head)) &&
+    !HEADING.has(lemmaOf(act)) &&
+    !hasToMark(tree, act)
+  )
+}
+
+const SPOKEN = new Set(
+  'demand protest urge congratulate thank apologise apologize condemn denounce criticise criticize praise express voice convey welcome reject oppose decry warn call press declare announce mark commemorate honour honor mourn celebrate'.split(
+    ' ',
+  ),
+)
+
+const HEADING = new Set(
+  'go fly travel come head leave return arrive send dispatch visit set plan prepare need use try seek aim want hope intend form create establish found'.split(
+    ' ',
+  ),
+)
 
 function ofNoun(cues: CueIndex, tree: Tree, noun: Token, because: string[]): Local {
   return {

@@ -20,7 +20,7 @@ export function utterersOf(
   actors: ActorsAt,
 ): Token[] {
   if (actors.at(token)?.referents.length) return [token]
-  const speaker = sayerOf(tree, token)
+  const speaker = sayerOf(tree, token, actors)
   if (speaker.length > 0) return speaker
   if (actors.at(token)) return [token]
   // "The missiles fired by the army struck a base": things act for whoever set them off.
@@ -34,8 +34,13 @@ export function utterersOf(
   return owners.length > 0 ? owners : [token]
 }
 
-/** "The miners said they will not end the strike": a pronoun that nobody else explains is whoever says so. */
-function sayerOf(tree: Tree, token: Token): Token[] {
+/**
+ * A pronoun that nobody else explains is whoever says so.
+ *
+ *     The miners said they will not end the strike.
+ *     A rebel spokesman said they had taken the town.      one speaks for his side
+ */
+function sayerOf(tree: Tree, token: Token, actors: ActorsAt): Token[] {
   const number = PRONOUNS.get(token.form.toLowerCase())
   if (!number || baseRelation(token) !== 'nsubj') return []
   const clause = tree.token(token.head)
@@ -45,7 +50,8 @@ function sayerOf(tree: Tree, token: Token): Token[] {
     each => each.upos === 'NOUN' || each.upos === 'PROPN',
   )
   const isPlural = speakers.length > 1 || speakers.some(each => /^NNP?S$/.test(each.xpos))
-  return isPlural === (number === 'plural') ? speakers : []
+  if (number === 'singular') return isPlural ? [] : speakers
+  return isPlural || speakers.some(each => actors.at(each)) ? speakers : []
 }
 
 const PRONOUNS = new Map([

@@ -77,31 +77,37 @@ export function partiesOf(
     const whose = owners.length > 0 ? owners : placeOf(token, tree, actors, 0)
     if (whose.length > 0) return whose.map(owner => withSector(parties[0]!, owner))
   }
-  // "Russian and U.S. officials": each nationality has officials of its own.
-  if (mention.via === 'nominal' && parties.length === 1 && parties[0]!.country !== null) {
-    const others = tree
+  // "Russian and U.S. officials", "French and EU negotiators": each nationality has officials of its own.
+  if (mention.via === 'nominal' && parties.length === 1 && isPlaced(parties[0]!)) {
+    const [first] = parties as [Party]
+    const joined = tree
       .children(token.id)
       .filter(child => ['amod', 'compound'].includes(child.deprel) || child.deprel === 'nmod:poss')
       .flatMap(child => withModifierConjuncts(tree, child))
       .flatMap(child => actors.at(child)?.referents ?? [])
-      .filter(
-        other =>
-          other.country !== null &&
-          other.actor === null &&
-          other.country !== parties[0]!.country &&
-          [other.country, other.country + (parties[0]!.sector ?? '')].includes(other.code),
-      )
-    const joined = others.map(other => ({
-      ...parties[0]!,
-      code: other.country + (parties[0]!.sector ?? ''),
-      country: other.country,
-      actor: null,
-    }))
+      .filter(other => other.actor === null && isOfAnother(other, first))
+      .map(({ code, country }) => ({
+        ...first,
+        code: country === null ? code : country + (first.sector ?? ''),
+        country,
+        sector: country === null ? null : first.sector,
+        actor: null,
+      }))
     if (joined.length > 0) return unique([...joined, ...parties])
     const further = furtherOwners(token, tree, actors, parties[0]!)
     if (further.length > 0) return unique([...parties, ...further])
   }
   return parties
+}
+
+/** Whether what is meant is a country or an organisation as a whole, another than the one already found. */
+function isOfAnother(other: Pick<Party, 'code' | 'country'>, first: Party): boolean {
+  if (other.country === null)
+    return other.code !== null && /^IGO\w{3}$/.test(other.code) && other.code !== first.code
+  return (
+    other.country !== first.country &&
+    [other.country, other.country + (first.sector ?? '')].includes(other.code ?? '')
+  )
 }
 
 /** "the foreign ministers of Russia and Turkey": each country after "of" has its own. */
@@ -137,7 +143,8 @@ export function sameParty(a: Party, b: Party): boolean {
     return true
   if (a.actor !== null && b.actor !== null) return a.actor === b.actor
   // A country by its name, or "it" and what it stands for: "France said that it must act".
-  return a.code !== null && a.code === b.code && a.code.length === 3
+  // Two holders of offices without a country are two.
+  return a.code !== null && a.code === b.code && a.code.length === 3 && a.code !== 'GOV'
 }
 
 /** Whether a party is of a country or an organisation, not just "peacekeepers" or "voters". */

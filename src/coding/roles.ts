@@ -4,6 +4,13 @@ import type { Token } from '../core/sentence.js'
 import type { Candidate } from './candidate.js'
 import { agentsOf, isPassive, obliquesOf, patientsOf } from './clause.js'
 import { fillersOf, utterersOf } from './fillers.js'
+import {
+  actingState,
+  patientParties,
+  thoseHurtBy,
+  thoseInPosture,
+  thoseReached,
+} from './implied.js'
 import { type ActorsAt, partiesOf, placeOf, sameParty, unique } from './parties.js'
 import { commonNouns, includedIn, partiesInContent, placesIn, territoryOf } from './touched.js'
 import type { Tree } from './tree.js'
@@ -18,6 +25,9 @@ export interface Roles {
 
 /** Roots whose acts two sources do with one another unless the sentence says with whom else: "X and Y agreed". */
 const JOINT = new Set(['03', '06'])
+
+/** Roots of blows. */
+const FALLS_ON_PEOPLE = new Set(['18', '19', '20'])
 
 const SOURCE_OF_VERB = ['nsubj']
 
@@ -50,6 +60,11 @@ const TARGET_OF_NOUN = [
     'in',
   ].map(preposition => `nmod:${preposition}`),
 ]
+
+/** Whether what the frame tells is done by two sides with one another when nobody else is named. */
+export function isJoint({ mutual, code }: Candidate['frame']): boolean {
+  return mutual || JOINT.has(code.slice(0, 2))
+}
 
 /** Source and target as the frame and the tree give them; a mutual event's two sides are told apart. */
 export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): Roles {
@@ -89,13 +104,25 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   ]
   let source = fill(sourceRoles, candidate, tree, actors, [])
   let target = fill(targetRoles, candidate, tree, actors, source, placeOf)
+  const state = source.length === 0 ? actingState(candidate, tree, actors) : []
+  if (state.length > 0) {
+    const held = patientParties(candidate, tree, actors, state)
+    return { source: state, target: held, hasSource: true, hasTarget: held.length > 0 }
+  }
+  if (source.length === 0) source = thoseInPosture(candidate, tree, actors)
+  // "were killed in an attack": who was hurt is nearer than where it was.
+  if (FALLS_ON_PEOPLE.has(frame.code.slice(0, 2))) {
+    const hurt = thoseHurtBy(candidate, tree)
+      .flatMap(token => partiesOf(token, tree, actors))
+      .filter(party => party.code !== null && party.code !== 'CVL')
+    if (hurt.length > 0) target = unique(hurt)
+  }
   // "the truce between X and Y" has two sides, whatever the frame says.
   const isBetween =
     candidate.noun !== null && obliquesOf(tree, candidate.noun, 'between').length > 1
-  const isJoint = frame.mutual || isBetween || JOINT.has(frame.code.slice(0, 2))
   const verb = candidate.carrier ?? (candidate.kind === 'noun' ? null : candidate.trigger)
   const isPassiveAct = verb !== null && isPassive(tree, verb) && !frame.mutual
-  if (isJoint && !isPassiveAct && target.length === 0) {
+  if ((isJoint(frame) || isBetween) && !isPassiveAct && target.length === 0) {
     const sides = twoSides(source)
     if (sides) {
       source = [...sides.source]
@@ -118,6 +145,10 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     const sides = twoSides(target)
     if (sides) return { ...sides, hasSource: true, hasTarget: true }
   }
+  if (target.length === 0)
+    target = thoseReached(candidate, tree, actors).filter(
+      party => !source.some(each => sameParty(each, party)),
+    )
   if (target.length === 0) target = partiesInContent(candidate, tree, actors, source)
   // What is done to a place is done to its country: "shelled Kharkiv", "the attack on Mumbai".
   if (target.length === 0)
@@ -212,7 +243,9 @@ function fill(
       .flatMap(token => partiesOf(token, tree, actors, taken))
       .filter(party => !taken.some(each => sameParty(each, party)))
     const known = parties.filter(party => party.code !== null)
-    if (known.length > 0) return unique(parties)
+    // "The Ministry of Works opened a probe of the army": a name that nobody knows still acts.
+    const isNamed = role === 'nsubj' && tokens.some(token => actors.at(token)?.via === 'name')
+    if (known.length > 0 || (isNamed && parties.length > 0)) return unique(parties)
     // "launched drones at Moscow": the place that is aimed at, not the drones.
     if (byPlace && /^(?:obl|nmod):(?:at|against|into|on|toward|towards|upon)$/.test(role)) {
       const places = tokens.flatMap(token => byPlace(token, tree, actors, 0))

@@ -2,7 +2,7 @@
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { Candidate } from './candidate.js'
-import { baseRelation, caseOf } from './clause.js'
+import { baseRelation, caseOf, obliquesOf } from './clause.js'
 import { fillersOf } from './fillers.js'
 import {
   type ActorsAt,
@@ -165,12 +165,13 @@ export function territoryOf(
     'into',
     'over',
   ]
-  const tokens = held
-    .flatMap(preposition => [
-      ...fillersOf(`obl:${preposition}`, candidate, tree),
-      ...fillersOf(`nmod:${preposition}`, candidate, tree),
-    ])
-    .filter(token => !actors.isTime(token) && token.id > candidate.trigger.id)
+  const near = held.flatMap(preposition => [
+    ...fillersOf(`obl:${preposition}`, candidate, tree),
+    ...fillersOf(`nmod:${preposition}`, candidate, tree),
+  ])
+  const tokens = [...near, ...deeperIn(candidate, tree, held)].filter(
+    token => !actors.isTime(token) && token.id > candidate.trigger.id,
+  )
   const isForeign = (party: Party) => !source.some(each => each.country === party.country)
   for (const token of tokens) {
     const known = countriesAt(token, tree, actors).filter(
@@ -182,6 +183,19 @@ export function territoryOf(
     token => actors.placeAt(token) || TERRITORY.has(token.lemma.toLowerCase()),
   )
   return place && FALLS_ON_PLACE.has(root) ? [nounPhrase(place, tree)] : []
+}
+
+/** "remained on alert in Dorn", "declared a state of siege in Dorn": the place may hang on a noun beside the verb. */
+function deeperIn(candidate: Candidate, tree: Tree, held: readonly string[]): Token[] {
+  const beside = tree
+    .children(candidate.head.id)
+    .filter(child => ['obj', 'obl'].includes(baseRelation(child)))
+  const below = beside.flatMap(token =>
+    tree.children(token.id).filter(child => baseRelation(child) === 'nmod'),
+  )
+  return [...beside, ...below].flatMap(token =>
+    held.flatMap(preposition => obliquesOf(tree, token, preposition)),
+  )
 }
 
 const TERRITORY = new Set(

@@ -1,0 +1,106 @@
+/** Who acts, or is acted on, where the clause names nobody in that role but leaves no doubt of it. */
+import type { Party } from '../core/reading.js'
+import type { Token } from '../core/sentence.js'
+import type { Candidate } from './candidate.js'
+import { baseRelation, caseOf, isPassive, obliquesOf, patientsOf, subjectsOf } from './clause.js'
+import { type ActorsAt, nounPhrase, partiesOf, placeOf, sameParty, unique } from './parties.js'
+import type { Tree } from './tree.js'
+
+/** Codes of what only a state does to people, and does where it rules: arrests, trials, expulsions, releases from prison. */
+const STATE_ACTS = ['116', '161', '166', '1661', '1662', '1663', '173', '174', '0841']
+
+/** Nouns of where a state holds people. */
+const HELD_IN = new Set('prison jail custody detention captivity cell camp'.split(' '))
+
+/**
+ * The state that did what the passive tells without an agent.
+ *
+ *     Two tourists were arrested in Iran.      Monitors were expelled from Ethiopia.
+ */
+export function actingState(candidate: Candidate, tree: Tree, actors: ActorsAt): Party[] {
+  const verb = candidate.kind === 'noun' ? null : candidate.trigger
+  if (!verb || !STATE_ACTS.includes(candidate.frame.code) || !isPassive(tree, verb)) return []
+  const near = [verb, ...tree.children(verb.id).filter(child => baseRelation(child) === 'obl')]
+  // A release "from prison in Iran" is Iran's; one "in Mali" may be by whoever held them.
+  const isRelease = candidate.frame.code === '0841'
+  const isHeld = near.some(token => HELD_IN.has(token.lemma.toLowerCase()))
+  const isExpulsion = candidate.frame.code.startsWith('16')
+  const prepositions = isExpulsion
+    ? ['from']
+    : isRelease
+      ? isHeld
+        ? ['in']
+        : []
+      : ['from', 'in', 'at']
+  for (const preposition of prepositions)
+    for (const token of near.flatMap(each => obliquesOf(tree, each, preposition))) {
+      if (actors.isTime(token)) continue
+      const state = placeOf(token, tree, actors, 0)
+      if (state.length > 0) return state.slice(0, 1)
+    }
+  return []
+}
+
+/** "Troops were put on alert": a posture is taken by those whose posture it is. */
+export function thoseInPosture(candidate: Candidate, tree: Tree, actors: ActorsAt): Party[] {
+  const verb = candidate.kind === 'noun' ? candidate.carrier : candidate.trigger
+  if (!verb || !candidate.frame.code.startsWith('15') || !isPassive(tree, verb)) return []
+  return patientsOf(tree, verb)
+    .flatMap(token => partiesOf(token, tree, actors))
+    .filter(party => ['MIL', 'COP', 'GOV'].includes(party.sector ?? party.code ?? ''))
+}
+
+/** Verbs whose subject is the one that an attack beside them fell on. */
+const SUFFERING = new Set('kill wound injure die hurt maim perish'.split(' '))
+
+/**
+ * Whom an attack told as a noun fell on: those who were killed in it, died of it, were hurt by it.
+ *
+ *     [Two reporters] were killed in a car bomb attack in Dorn.
+ */
+export function thoseHurtBy({ noun, carrier }: Candidate, tree: Tree): Token[] {
+  if (!noun || carrier) return []
+  let top: Token | undefined = noun
+  for (let steps = 0; top && steps < 3; steps++) {
+    const verb: Token | undefined = tree.token(top.head)
+    if (verb && SUFFERING.has(verb.lemma.toLowerCase())) {
+      const isAfter = baseRelation(top) === 'obl' && top.id > verb.id
+      const preposition = caseOf(tree, top) ?? ''
+      if (!isAfter || !['in', 'by', 'during', 'from', 'of', 'as', 'after'].includes(preposition))
+        return []
+      if (verb.lemma.toLowerCase() === 'die') return subjectsOf(tree, verb, 0)
+      return patientsOf(tree, verb)
+    }
+    // "died as a result of torture"
+    top = verb && baseRelation(top) === 'nmod' ? verb : undefined
+  }
+  return []
+}
+
+/** Verbs of reaching somebody, whose object hears what the purpose clause tells. */
+const REACHING = new Set('call phone telephone ring write contact meet'.split(' '))
+
+/** "called the emir to express his thanks": said to whoever was called. */
+export function thoseReached({ frame, head }: Candidate, tree: Tree, actors: ActorsAt): Party[] {
+  // "called the emir to discuss trade": what the call is about is the call.
+  if (frame.code.startsWith('04')) return []
+  const verb = tree.token(head.head)
+  if (!verb || !REACHING.has(verb.lemma.toLowerCase())) return []
+  if (!['advcl', 'xcomp'].includes(baseRelation(head))) return []
+  return unique(patientsOf(tree, verb).flatMap(token => partiesOf(token, tree, actors)))
+}
+
+/** The patients of a passive as parties, in the sentence's own words where nobody knows them. */
+export function patientParties(
+  { trigger }: Candidate,
+  tree: Tree,
+  actors: ActorsAt,
+  source: readonly Party[],
+): Party[] {
+  return patientsOf(tree, trigger).flatMap(token => {
+    const parties = partiesOf(token, tree, actors).filter(
+      party => !source.some(each => sameParty(each, party)),
+    )
+    return parties.length > 0 ? parties : [nounPhrase(token, tree)]
+  })
+}
