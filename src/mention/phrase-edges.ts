@@ -32,6 +32,11 @@ export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
       from = at
       continue
     }
+    // "Acting president Oleg Marn": no verb before a title, whatever the tree says.
+    if (lower === 'acting' && at === from - 1 && draft.nouns[0]?.from === from) {
+      from = at
+      continue
+    }
     // "US-backed forces": the hyphen may hang on what stands before it.
     if (/^[-\u2010\u2011]$/.test(token.form) && at > free) {
       if (!isUnder(tokens, at - 1, from, draft.to)) break
@@ -47,9 +52,9 @@ export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
   const words = tokens.slice(from, draft.to).map(wordOf)
   // "vice president" and "deputy prime minister" are posts of their own, with holders.
   const title = draft.nouns.findLast(noun => noun.posts.length > 0)
-  const otherThanHolder = tokens.slice(from, draft.to).some((token, at) => {
+  const others = words.filter((word, at) => {
     const isInTitle = title && from + at >= title.from && from + at < title.to
-    return NOT_HOLDER.has(wordOf(token)) && !(isInTitle && !PAST.has(wordOf(token)))
+    return NOT_HOLDER.has(word) && !(isInTitle && !PAST.has(word))
   })
   const noun = tokens[draft.nouns.at(-1)?.to ? headOfNoun(tokens, draft) : draft.head]!
   const head = headOf(tokens, from, draft)
@@ -74,7 +79,8 @@ export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
     short: draft.short,
     nouns: draft.nouns,
     plural: noun.xpos === 'NNS' || noun.xpos === 'NNPS',
-    otherThanHolder: otherThanHolder || isElect,
+    otherThanHolder: others.length > 0 || isElect,
+    acting: others.length > 0 && others.every(word => word === 'acting') && !isElect,
     past: words.some(word => PAST.has(word)),
     possessor,
     definite,

@@ -39,6 +39,8 @@ export interface Phrase {
   readonly plural: boolean
   /** "former", "deputy", "next": whoever holds the post is not meant. */
   readonly otherThanHolder: boolean
+  /** "acting": who stands in for the holder, and exercises the office. */
+  readonly acting: boolean
   /** "former", "ousted": no longer in office. */
   readonly past: boolean
   /** Index of a possessive pronoun before it: "its troops". */
