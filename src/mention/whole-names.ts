@@ -100,6 +100,8 @@ function areOneName(
     if (isHonorific(first) && left.to - left.from === 1) return false
     return isShortName(right) && right.to - right.from === 1
   }
+  // "Rosa Duarte": two family names that are known, and a name of neither.
+  if (isFamilyName(left) && isFamilyName(right)) return second.deprel === 'flat'
   // "Paris Hilton"; but "Ukraine President ..." has a title, and "Moscow mayor Ivan Petrov" is cut before.
   if (isUnknown(right) && isShortName(left) && left.to - left.from === 1)
     return second.deprel === 'flat' || meaningOf(left, 'person') !== undefined
@@ -108,6 +110,11 @@ function areOneName(
 
 function isFullName(piece: Piece): boolean {
   return piece.meanings.some(meaning => meaning.kind === 'person' && !meaning.short)
+}
+
+function isFamilyName(piece: Piece): boolean {
+  const isPerson = meaningOf(piece, 'person') !== undefined && !isFullName(piece)
+  return isPerson && piece.to - piece.from === 1
 }
 
 function isShortName(piece: Piece): boolean {
