@@ -258,6 +258,17 @@ export function hasToMark(tree: Tree, verb: Token): boolean {
     .some(child => child.deprel === 'mark' && child.form.toLowerCase() === 'to')
 }
 
+/** Whether a clause is a condition: "if Israel attacks". */
+export function isConditional(tree: Tree, clause: Token): boolean {
+  return tree
+    .children(clause.id)
+    .some(
+      child =>
+        child.deprel === 'mark' &&
+        ['if', 'unless', 'provided', 'whether'].includes(child.form.toLowerCase()),
+    )
+}
+
 function hasGerundMark(tree: Tree, verb: Token): boolean {
   return tree
     .children(verb.id)

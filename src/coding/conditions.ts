@@ -2,7 +2,7 @@
 import type { Token } from '../core/sentence.js'
 import { holdsAny, type RoleCondition } from '../knowledge/lexicon.js'
 import { type Candidate, lemmaOf, namesOneOf } from './candidate.js'
-import { agentsOf, baseRelation, obliquesOf, patientsOf } from './clause.js'
+import { agentsOf, baseRelation, isConditional, obliquesOf, patientsOf } from './clause.js'
 import type { Tree } from './tree.js'
 
 /** The code of the frame in this clause: the first variant whose words are found, else the frame's own. */
@@ -60,7 +60,14 @@ function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tre
   if (role === 'content')
     return tree
       .children((verb ?? trigger).id)
-      .filter(child => ['xcomp', 'ccomp', 'obj', 'obl', 'advcl'].includes(baseRelation(child)))
+      .filter(
+        child =>
+          (['xcomp', 'ccomp', 'obj', 'obl', 'advcl'].includes(baseRelation(child)) &&
+            // "will reject the offer if sanctions are not lifted": a condition is not what is rejected.
+            !isConditional(tree, child)) ||
+          // "Reparations were demanded": the passive's subject is its object.
+          child.deprel === 'nsubj:pass',
+      )
       .flatMap(child => tree.subtree(child.id).map(lemmaOf))
   return roleHeads(role, candidate, tree).flatMap(token => phraseLemmas(tree, token))
 }

@@ -74,7 +74,10 @@ export function draftFolding(
   // Whoever is addressed; else whoever should act ("demanded that Iran withdraw"); else whom the act would touch.
   const addressed = others(outerRoles.target)
   const asked = operator === 'demand' || operator === 'appeal' ? others(innerRoles.source) : []
-  const touched = others(innerRoles.target)
+  const touched = others(innerRoles.target).filter(
+    // "refused to withdraw its troops": one's own forces are not whom it is refused.
+    party => operator !== 'refuse' || !isOwnForce(party, outerRoles.source),
+  )
   const makers = others(innerRoles.source)
   const ordered =
     operator === 'demand' || operator === 'appeal'
@@ -114,11 +117,15 @@ export function draftFolding(
       hasSource: outerRoles.hasSource || innerRoles.hasSource,
       hasTarget: outerRoles.hasTarget || innerRoles.hasTarget,
     },
-    cameo: (folding.anothers ? null : inOperator(knowledge, inner, operator, tree)) ?? folding.code,
+    cameo: (folding.settled ? null : inOperator(knowledge, inner, operator, tree)) ?? folding.code,
     bare,
     factuality: isPromised ? { ...factuality, status: 'planned' } : factuality,
     rules: [outer.frame.at, inner.frame.at, ...factuality.because],
   }
+}
+
+function isOwnForce({ country, sector }: Party, source: readonly Party[]): boolean {
+  return sector === 'MIL' && country !== null && source.some(each => each.country === country)
 }
 
 /** Whether what is refused is a deed told as a clause: "refused to visit", not "refused a request to visit". */
@@ -151,12 +158,22 @@ function inOperator(
   operator: Operator,
   tree: Tree,
 ): string | null {
-  const folded = candidate.frame.folded[operator]
-  if (!folded) return null
   const { code } = variantOf(candidate, tree)
+  const folded = ofAnotherRoot(candidate, code, operator) ?? candidate.frame.folded[operator]
+  if (!folded) return null
   const finer =
     /^0[67][1-9]$/.test(code) && candidate.frame.code.endsWith('0') ? folded + code[2] : folded
   return knowledge.codes.cameo.has(finer) ? finer : folded
+}
+
+/** "threatened to kill the hostages": a variant of another kind of violence is threatened and planned as that kind is. */
+function ofAnotherRoot(candidate: Candidate, code: string, operator: Operator): string | null {
+  if (operator !== 'threat' && operator !== 'intent') return null
+  if (!/^(?:17|18|19|20)/.test(code) || code.slice(0, 2) === candidate.frame.code.slice(0, 2))
+    return null
+  if (code === '175') return '137'
+  if (code.startsWith('204')) return '1385'
+  return code.startsWith('17') ? '132' : code.startsWith('19') ? '1384' : '1383'
 }
 
 /** The code of refusing what somebody "will not" do, where CAMEO has one; the refusal itself has occurred. */

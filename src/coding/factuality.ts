@@ -3,7 +3,13 @@ import type { Status } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { CueIndex, CuePart } from '../knowledge/cues.js'
 import { lemmaOf, verbCues } from './candidate.js'
-import { baseRelation, hasToMark, isPassive, speaksByTelephone } from './clause.js'
+import {
+  baseRelation,
+  hasToMark,
+  isConditional,
+  isPassive,
+  speaksByTelephone,
+} from './clause.js'
 import type { Tree } from './tree.js'
 
 export interface Factuality {
@@ -196,10 +202,18 @@ function ofClause(tree: Tree, head: Token): Local {
   })()
   const unwilling =
     negated &&
-    forms.some(form => ['will', 'wo', 'would', "'ll"].includes(form)) &&
-    !isPassive(tree, head)
-  return { status, negated, unwilling }
+    !isPassive(tree, head) &&
+    (forms.some(form => ['will', 'wo', 'would', "'ll"].includes(form)) ||
+      // "cannot accept the terms": who says so will not.
+      (ACCEPTING.has(lemmaOf(head)) && forms.some(form => ['can', 'ca', 'could'].includes(form))))
+  return { status: unwilling && status === 'possible' ? 'planned' : status, negated, unwilling }
 }
+
+const ACCEPTING = new Set(
+  'accept agree allow permit tolerate support recognise recognize endorse back approve consent sign'.split(
+    ' ',
+  ),
+)
 
 /**
  * A purpose that is reached in the act itself, since it is done with words.
@@ -307,6 +321,9 @@ function isComplement(tree: Tree, inner: Token, governor: Token): boolean {
       .children(inner.id)
       .find(child => child.deprel === 'case')
       ?.form.toLowerCase()
+    // "revenge for the killing": what is paid back has been done.
+    const repaid = [governor, ...tree.children(governor.id).filter(child => child.deprel === 'obj')]
+    if (preposition === 'for' && repaid.some(token => REPAYING.has(lemmaOf(token)))) return false
     return ['of', 'for', 'about', 'to', 'against', 'on', 'from'].includes(preposition ?? '')
   }
   if (relation === 'advcl') {
@@ -320,15 +337,11 @@ function isComplement(tree: Tree, inner: Token, governor: Token): boolean {
   return false
 }
 
-function isConditional(tree: Tree, clause: Token): boolean {
-  return tree
-    .children(clause.id)
-    .some(
-      child =>
-        child.deprel === 'mark' &&
-        ['if', 'unless', 'provided', 'whether'].includes(child.form.toLowerCase()),
-    )
-}
+const REPAYING = new Set(
+  'revenge vengeance retaliation reprisal retaliate punishment punish sanction answer thank praise blame condemn apologise apologize apology compensation'.split(
+    ' ',
+  ),
+)
 
 /** Whether the clause holds only under a condition: "would respond if attacked". */
 function hasCondition(tree: Tree, clause: Token): boolean {

@@ -11,7 +11,15 @@ import {
   standsBefore,
   verbCues,
 } from './candidate.js'
-import { baseRelation, caseOf, obliquesOf, particleOf, patientsOf } from './clause.js'
+import {
+  baseRelation,
+  caseOf,
+  hasToMark,
+  isPassive,
+  obliquesOf,
+  particleOf,
+  patientsOf,
+} from './clause.js'
 import { allowed, required } from './conditions.js'
 import type { Tree } from './tree.js'
 
@@ -54,6 +62,18 @@ export function findCandidates(
 /** "lifted sanctions imposed on India": the participle says which sanctions, and by nobody that they were imposed. */
 function isToldOf(candidate: Candidate, found: readonly Candidate[], tree: Tree): boolean {
   const { kind, trigger, noun } = candidate
+  // "an ultimatum to disarm": what is to be done is the matter of the ultimatum.
+  if (
+    ['acl', 'xcomp', 'advcl'].includes(baseRelation(candidate.head)) &&
+    hasToMark(tree, candidate.head) &&
+    found.some(
+      other =>
+        other.frame.code === '139' &&
+        other.noun !== null &&
+        [other.noun.id, other.head.id].includes(candidate.head.head),
+    )
+  )
+    return true
   return (
     kind === 'light' &&
     trigger.deprel === 'acl' &&
@@ -143,18 +163,17 @@ function hasParticle(
           ['advmod', 'case', 'obl', 'mark'].includes(baseRelation(child)),
       ) ||
     // "threatened with sanctions by": a clause under the preposition, "accused of killing"
-    tree
-      .children(verb.id)
-      .some(child =>
-        tree
-          .children(child.id)
-          .some(
-            marker =>
-              marker.deprel === 'mark' &&
-              marker.form.toLowerCase() === particle &&
-              particle !== 'to',
-          ),
-      )
+    tree.children(verb.id).some(child =>
+      tree.children(child.id).some(
+        marker =>
+          marker.deprel === 'mark' &&
+          marker.form.toLowerCase() === particle &&
+          // "told Israel to stop" is an order; "moved troops to block" is not "moved to".
+          (particle !== 'to' ||
+            child.deprel === 'xcomp' ||
+            (child.deprel === 'advcl' && isPassive(tree, verb))),
+      ),
+    )
   )
 }
 
@@ -213,6 +232,7 @@ function findModals(lexicon: Lexicon, cues: CueIndex, tree: Tree): Candidate[] {
 
 /** "must end", "should end", "is responsible", "has to end", "needs to end": the word that makes it a duty. */
 function modalOf(tree: Tree, clause: Token): Token | undefined {
+  if (isSubjunctive(tree, clause)) return tree.token(clause.head)
   const auxiliary = tree
     .children(clause.id)
     .find(child => child.deprel === 'aux' && ['must', 'should', 'ought'].includes(lemmaOf(child)))
@@ -223,6 +243,19 @@ function modalOf(tree: Tree, clause: Token): Token | undefined {
     ['have', 'need'].includes(lemmaOf(clause)) &&
     tree.children(clause.id).some(child => child.deprel === 'xcomp' && child.xpos === 'VB')
   return infinitive ? clause : undefined
+}
+
+/** "insisted that Germany deliver the tanks": a verb in its base form behind "that" tells what is to be. */
+function isSubjunctive(tree: Tree, clause: Token): boolean {
+  const children = tree.children(clause.id)
+  const subject = subjectsIn(tree, clause)[0]
+  return (
+    clause.deprel === 'ccomp' &&
+    children.some(child => child.form.toLowerCase() === 'that' && child.deprel === 'mark') &&
+    !children.some(child => baseRelation(child) === 'aux' || child.deprel === 'cop') &&
+    subject !== undefined &&
+    (clause.xpos === 'VB' || (clause.xpos === 'VBP' && /^NNP?$/.test(subject.xpos)))
+  )
 }
 
 function subjectsIn(tree: Tree, clause: Token): Token[] {

@@ -12,8 +12,8 @@ export interface Folding {
   readonly inner: Candidate
   readonly operator: Operator
   readonly code: string
-  /** Whether what is refused is somebody else's choice: the code is then the refusal's own. */
-  readonly anothers: boolean
+  /** Whether the code is final: another's choice is refused, an end is asked for, the refusal's own word is finer. */
+  readonly settled: boolean
 }
 
 /** The foldings of a sentence, and the candidates that they use up. */
@@ -36,25 +36,50 @@ export function findFoldings(
     for (const each of inner) {
       const own = variantOf(outer, tree).code
       // "agreed to urge Iran to ...": an operator in the content keeps what it folds itself
-      if (
-        each.frame.operator &&
-        candidates.some(
+      if (each.frame.operator) {
+        const own = candidates.filter(
           other =>
             other !== each &&
             other !== outer &&
             contentOf(each, tree).some(id => standsFor(other, tree).some(token => token.id === id)),
         )
-      )
-        continue
+        // "rejected the offer of talks": the talks are refused, and the offer is told of with them.
+        if (own.some(other => inner.includes(other))) spent.add(each)
+        if (own.length > 0) continue
+      }
       const anothers = isAnothersChoice(outer, each, tree)
       const folded = anothers ? undefined : each.frame.folded[operator]
-      foldings.push({ outer, inner: each, operator, code: folded ?? own, anothers })
+      // "rejected a trade deal": the operator's own word for what it is about is finer than plain 120.
+      const isPlain = folded === outer.frame.code && operator === 'refuse'
+      const ended = endOf(each, operator, tree)
+      const code = ended ?? (isPlain ? own : (folded ?? own))
+      const settled = anothers || ended !== null || (isPlain && own !== folded)
+      foldings.push({ outer, inner: each, operator, code, settled })
       spent.add(each)
     }
     if (inner.length > 0) spent.add(outer)
   }
   return { foldings, spent }
 }
+
+/** "demanded an end to the protests": not what is asked for but its end, which has codes of its own. */
+function endOf({ frame, kind, noun }: Candidate, operator: Operator, tree: Tree): string | null {
+  if (kind !== 'noun' || !noun || (operator !== 'demand' && operator !== 'appeal')) return null
+  const above = tree.token(portionOf(tree, noun).head)
+  if (!above || !ENDS.has(above.lemma.toLowerCase())) return null
+  if (!['to', 'of', 'in'].includes(caseOf(tree, portionOf(tree, noun)) ?? '')) return null
+  const eased = EASED.find(([root]) => frame.code.startsWith(root))
+  return eased ? (operator === 'demand' ? '10' : '02') + eased[1] : null
+}
+
+const ENDS = new Set('end halt stop cessation lifting easing suspension'.split(' '))
+
+/** Roots of acts, and the last digits that CAMEO gives to their easing, asked for or demanded. */
+const EASED: readonly (readonly [string, string])[] = [
+  ['14', '52'],
+  ['163', '54'],
+  ['172', '51'],
+]
 
 /** "rejected Israel's decision to annex the valley": to refuse what another has chosen to do is not to refuse to do it. */
 function isAnothersChoice(outer: Candidate, inner: Candidate, tree: Tree): boolean {

@@ -59,8 +59,12 @@ export function partiesInContent(
     'compound',
     'amod',
   ]
-  let level: Token[] = tree
-    .children((candidate.noun && !candidate.carrier ? candidate.noun : candidate.head).id)
+  const tops =
+    candidate.kind === 'noun' && candidate.carrier && candidate.noun
+      ? [candidate.head, candidate.noun]
+      : [candidate.noun && !candidate.carrier ? candidate.noun : candidate.head]
+  let level: Token[] = tops
+    .flatMap(top => tree.children(top.id))
     .filter(child =>
       ['xcomp', 'ccomp', 'obj', 'obl', 'nmod', 'acl', 'advcl'].includes(baseRelation(child)),
     )
