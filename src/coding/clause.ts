@@ -189,7 +189,7 @@ export function ownersOf(tree: Tree, noun: Token, depth = 0): Token[] {
 
 /** "foiled a plot to kill": verbs whose object is somebody else's doing. */
 const FACES = new Set(
-  'foil thwart uncover disrupt prevent avert expose reveal condemn reject oppose criticise criticize investigate denounce discover detect face fear suspect allege report cover review block stop resist refuse welcome support back praise'.split(
+  'accuse blame suspect charge foil thwart uncover disrupt prevent avert expose reveal condemn reject oppose criticise criticize investigate denounce discover detect face fear suspect allege report cover review block stop resist refuse welcome support back praise'.split(
     ' ',
   ),
 )
@@ -296,7 +296,7 @@ export function particleOf(tree: Tree, verb: Token): string | null {
   return isParticle ? next.form.toLowerCase() : null
 }
 
-const PARTICLES = new Set(['back', 'off', 'up', 'down', 'out', 'over', 'away'])
+const PARTICLES = new Set(['back', 'off', 'up', 'down', 'out', 'over', 'away', 'home'])
 
 function ownSubjects(tree: Tree, verb: Token): Token[] {
   return tree

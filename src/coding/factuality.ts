@@ -5,9 +5,11 @@ import type { CueIndex, CuePart } from '../knowledge/cues.js'
 import { lemmaOf, verbCues } from './candidate.js'
 import {
   baseRelation,
+  caseOf,
   hasToMark,
   isConditional,
   isPassive,
+  obliquesOf,
   speaksByTelephone,
 } from './clause.js'
 import type { Tree } from './tree.js'
@@ -94,7 +96,9 @@ export function findFactuality(
       break
     }
     if (speaksByTelephone(tree, governor, inner)) break
-    const cue = statusCue(cues, tree, governor)
+    // "The build-up worries Vietnam": what does something to somebody is there.
+    const acts = inner.deprel === 'nsubj' && tree.children(governor.id).some(isObject)
+    const cue = acts ? null : statusCue(cues, tree, governor)
     if (!cue && isTakenAsGiven(cues, inner, governor)) break
     const outer: Pick<Local, 'status' | 'negated'> =
       isClause(governor) || hasCopula(tree, governor)
@@ -125,6 +129,10 @@ export function findFactuality(
     unlikely,
     because,
   }
+}
+
+function isObject(token: Token): boolean {
+  return token.deprel === 'obj'
 }
 
 /** "may breach an agreement": what a verb is merely about is there already; what it brings about is not. */
@@ -196,6 +204,13 @@ function ofClause(tree: Tree, head: Token): Local {
       forms.some(form => ['is', 'are', 'am', "'s", "'re", "'m", 'been'].includes(form))
     )
       return 'ongoing'
+    // "are on strike", "is under siege": a state that holds.
+    if (
+      head.upos === 'NOUN' &&
+      forms.some(form => ['is', 'are', "'s", "'re"].includes(form)) &&
+      ['on', 'under', 'at', 'in'].includes(caseOf(tree, head) ?? '')
+    )
+      return 'ongoing'
     if (infinitive && baseRelation(head) === 'advcl')
       return isSpokenInActing(tree, head) ? 'occurred' : 'possible'
     return 'occurred'
@@ -226,7 +241,7 @@ function isSpokenInActing(tree: Tree, head: Token): boolean {
   return (
     act?.upos === 'VERB' &&
     SPOKEN.has(lemmaOf(head)) &&
-    !HEADING.has(lemmaOf(act)) &&
+    (!HEADING.has(lemmaOf(act)) || obliquesOf(tree, act, 'on').length > 0) &&
     !hasToMark(tree, act)
   )
 }

@@ -88,6 +88,26 @@ const WEAPONS = new Set(
   ),
 )
 
+const HAPPENING = new Set(
+  'break erupt occur happen flare rage spread ensue continue follow begin start resume intensify escalate unfold persist'.split(
+    ' ',
+  ),
+)
+/** Verbs by which an event befalls a place: "protests rocked Tehran". */
+const STRIKING = new Set(
+  'rock shake hit sweep grip engulf convulse paralyse paralyze roil target strike reach'.split(' '),
+)
+
+/** The verb whose subject an event noun is, and which says no more than that it took place. */
+export function happeningOf(tree: Tree, noun: Token): Token | null {
+  const standing = portionOf(tree, noun)
+  const verb = tree.token(standing.head)
+  if (verb?.upos !== 'VERB' || standing.deprel !== 'nsubj') return null
+  const lemma = verb.lemma.toLowerCase()
+  const isPlace = lemma === 'take' && patientsOf(tree, verb).some(each => each.lemma === 'place')
+  return HAPPENING.has(lemma) || STRIKING.has(lemma) || isPlace ? verb : null
+}
+
 /** Participles and relative clauses that hang on a noun. */
 function clausesOn(tree: Tree, noun: Token): Token[] {
   return tree
@@ -115,7 +135,12 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
     )
   }
   if (role === 'obj') {
-    if (!verb) return []
+    if (!verb) {
+      const happening = noun && happeningOf(tree, noun)
+      return happening && STRIKING.has(happening.lemma.toLowerCase())
+        ? patientsOf(tree, happening)
+        : []
+    }
     const wields = WIELDING.has(verb.lemma.toLowerCase())
     return patientsOf(tree, verb).filter(
       token =>
@@ -160,6 +185,11 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
     const ofNouns = nouns.flatMap(each => obliquesOf(tree, each, 'of'))
     const further = ofNouns.flatMap(each => obliquesOf(tree, each, detail))
     if (further.length > 0 && ['from', 'to', 'by', 'against'].includes(detail)) return further
+    // "a protest by students against the tax": what follows "by" phrases is the noun's own.
+    const ofAgents = nouns
+      .flatMap(each => obliquesOf(tree, each, 'by'))
+      .flatMap(each => obliquesOf(tree, each, detail))
+    if (ofAgents.length > 0 && ['against', 'on', 'at'].includes(detail)) return ofAgents
     const told = [...nouns, ...beside]
       .flatMap(place => clausesOn(tree, place))
       .filter(clause => clause.id !== verb?.id)
@@ -173,6 +203,12 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
         .flatMap(child => [child, ...tree.children(child.id)])
         .flatMap(child => obliquesOf(tree, child, detail))
     if (verb || !noun) return []
+    // "Riots broke out in Nigeria": the verb tells where the noun takes place.
+    const happening = happeningOf(tree, noun)
+    if (happening) {
+      const beside = obliquesOf(tree, happening, detail)
+      if (beside.length > 0) return beside
+    }
     // "in response to the build-up on the border": what follows the noun may hang on the noun before it.
     const above = tree.token(noun.head)
     return above && above.upos === 'NOUN'

@@ -62,6 +62,7 @@ export function findCandidates(
 /** "lifted sanctions imposed on India": the participle says which sanctions, and by nobody that they were imposed. */
 function isToldOf(candidate: Candidate, found: readonly Candidate[], tree: Tree): boolean {
   const { kind, trigger, noun } = candidate
+  if (isPurpose(candidate, found, tree)) return true
   // "an ultimatum to disarm": what is to be done is the matter of the ultimatum.
   if (
     ['acl', 'xcomp', 'advcl'].includes(baseRelation(candidate.head)) &&
@@ -81,6 +82,27 @@ function isToldOf(candidate: Candidate, found: readonly Candidate[], tree: Tree)
     obliquesOf(tree, trigger, 'by').length === 0 &&
     found.some(other => other.trigger.id < trigger.id && other.noun?.id === noun.id)
   )
+}
+
+/** "a strike to force the minister to resign": what a protest is for is the kind of protest it is. */
+function isPurpose({ frame, head }: Candidate, found: readonly Candidate[], tree: Tree): boolean {
+  // What is demanded or denounced in the street is said there and then.
+  if (!/^(?:08|14)/.test(frame.code)) return false
+  let clause: Token | undefined = head
+  for (let steps = 0; clause && steps < 4; steps++) {
+    const above = tree.token(clause.head)
+    if (['advcl', 'acl', 'xcomp'].includes(baseRelation(clause)) && hasToMark(tree, clause)) {
+      const isProtest = found.some(
+        other =>
+          /^14[0-5]/.test(other.frame.code) &&
+          (other.head === above || other.noun === above || other.trigger === above),
+      )
+      if (isProtest) return true
+    }
+    if (!['xcomp', 'ccomp', 'obj', 'conj', 'advcl'].includes(baseRelation(clause))) return false
+    clause = above
+  }
+  return false
 }
 
 function matchVerb(
@@ -125,6 +147,10 @@ function tryVerb(
   const nouns = particle
     ? [
         ...obliquesOf(tree, verb, particle),
+        // "stripped dissidents of their citizenship": the phrase may hang on the object.
+        ...patientsOf(tree, verb).flatMap(patient =>
+          patient.id > verb.id ? obliquesOf(tree, patient, particle) : [],
+        ),
         ...(particleOf(tree, verb) === particle ? patientsOf(tree, verb) : []),
       ]
     : patientsOf(tree, verb)

@@ -3,7 +3,7 @@ import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { Candidate } from './candidate.js'
 import { agentsOf, isPassive, obliquesOf, patientsOf } from './clause.js'
-import { fillersOf, utterersOf } from './fillers.js'
+import { fillersOf, happeningOf, utterersOf } from './fillers.js'
 import {
   actingState,
   patientParties,
@@ -160,6 +160,12 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     target = partiesOf(candidate.noun, tree, actors, source).filter(
       party => !source.some(each => sameParty(each, party)),
     )
+  // "A curfew was imposed in Dorn": nobody says by whom, but it fell on somebody.
+  if (target.length === 0 && source.length === 0 && isAgentless(candidate, verb, tree)) {
+    const territory = territoryOf(candidate, tree, actors, source)
+    const hasTarget = territory.some(party => party.code !== null)
+    if (hasTarget) return { source, target: territory, hasSource: false, hasTarget }
+  }
   if (target.length === 0 && source.length > 0) {
     // Whoever it was done to is named in the article's own words even when nobody knows them.
     const words = commonNouns(targetRoles, candidate, tree, actors)
@@ -203,6 +209,12 @@ const SHARED = new Set(
 function standsAfterBetween(party: Party, tree: Tree): boolean {
   const first = tree.sentence.tokens.find(token => token.start >= party.start)
   return first !== undefined && /^between$/i.test(tree.token(first.id - 1)?.form ?? '')
+}
+
+/** A passive without its agent, or a noun of which only the place is told. */
+function isAgentless(candidate: Candidate, verb: Token | null, tree: Tree): boolean {
+  if (verb) return isPassive(tree, verb) && agentsOf(tree, verb).length === 0
+  return candidate.noun !== null && happeningOf(tree, candidate.noun) !== null
 }
 
 const STATE = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY'])

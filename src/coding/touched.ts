@@ -30,6 +30,7 @@ const TOUCHES_DEEPER = new Set([
   '11',
   '12',
   '13',
+  '14',
   '15',
   '16',
 ])
@@ -44,6 +45,9 @@ export function partiesInContent(
   if (!TOUCHES_DEEPER.has(candidate.frame.code.slice(0, 2))) return []
   // Whoever is released is the object itself, not somebody deep in what is told of it.
   if (candidate.frame.code === '0841') return []
+  // "marched to demand his resignation" tells of whom; a bare protest in a country is not against it.
+  if (candidate.frame.code.startsWith('14') && candidate.kind === 'noun' && !candidate.carrier)
+    return []
   const movesForces = candidate.frame.code.startsWith('15')
   const inContent = [
     'xcomp',
@@ -156,7 +160,6 @@ export function territoryOf(
 ): Party[] {
   const root = candidate.frame.code.slice(0, 2)
   if (!FALLS_ON_PLACE.has(root) && !TOUCHES_DEEPER.has(root)) return []
-  if (source.length === 0) return []
   const held = [
     'in',
     'at',
@@ -183,6 +186,7 @@ export function territoryOf(
     )
     if (known.length > 0) return known.slice(0, 1)
   }
+  if (source.length === 0) return []
   const place = tokens.find(
     token => actors.placeAt(token) || TERRITORY.has(token.lemma.toLowerCase()),
   )

@@ -27,7 +27,8 @@ export function baseForm(form: string, xpos: string): string {
 /** "Overthrew" is to "threw" as "overthrow" is to "throw". */
 const VERB_PREFIX = /^(?:over|under|out|fore|pre|mis|dis|re|un|with|up|inter|counter)/
 
-function irregularVerb(form: string): string | undefined {
+/** The base of an irregular verb's form, with whatever prefix. */
+export function irregularVerb(form: string): string | undefined {
   const known = IRREGULAR_VERBS.get(form)
   if (known !== undefined) return known
   const prefix = VERB_PREFIX.exec(form)?.[0] ?? ''

@@ -13,6 +13,7 @@ import { findTimes } from '../mention/times.js'
 import { repairLemmas } from '../parse/lemma-repair.js'
 import type { LanguageModel } from '../parse/model.js'
 import { repairSpeechTags } from '../parse/speech-tag.js'
+import { repairTags } from '../parse/tag-repair.js'
 import { type Splitter, splitText } from '../text/sentences.js'
 
 /** Everything that is loaded once and read from. */
@@ -80,6 +81,7 @@ export function prepareArticle(engine: Engine, given: Article): Prepared {
 /** Sentences with their trees, block by block: no sentence crosses a block, and furniture has none. */
 export function parseArticle(engine: Engine, article: Article): Sentence[] {
   const sentences: Sentence[] = []
+  const { isWord } = engine.knowledge
   for (const block of article.blocks) {
     if (block.kind === 'furniture' || block.kind === 'byline' || block.kind === 'caption') continue
     for (const { start, end, tokens } of splitText(
@@ -92,7 +94,7 @@ export function parseArticle(engine: Engine, article: Article): Sentence[] {
         index: sentences.length,
         start,
         end,
-        tokens: repairSpeechTags(repairLemmas(parsed, engine.knowledge.isWord)),
+        tokens: repairSpeechTags(repairLemmas(repairTags(parsed, isWord), isWord)),
         names,
       })
     }

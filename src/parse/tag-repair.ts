@@ -1,0 +1,111 @@
+/** Mends tags that the spelling or the tree belies: "Rebels sank a ship", "a sit-in", "Norway scrambled jets." */
+import type { Token } from '../core/sentence.js'
+import { baseForm, irregularVerb } from './base-form.js'
+
+/** The tokens of one sentence, in order, with the same ids; most come back as they are. */
+export function repairTags(
+  tokens: readonly Token[],
+  isKnown: (part: 'verb' | 'noun', lemma: string) => boolean,
+): readonly Token[] {
+  const mended = withClause(tokens, isKnown)
+  return mended.map(token => {
+    const children = mended.filter(each => each.head === token.id)
+    const base = irregularVerb(token.form.toLowerCase())
+    if (isFinitePast(token, children, base))
+      return { ...token, upos: 'VERB', xpos: 'VBD', lemma: base! }
+    // "fled" is of "flee", whatever the treebanks' own slips say.
+    if (token.upos === 'VERB' && base && !isKnown('verb', token.lemma) && isKnown('verb', base))
+      return { ...token, lemma: base }
+    if (isPassiveAdjective(token, children, isKnown)) {
+      const lemma = base ?? baseForm(token.form.toLowerCase(), 'VBN')
+      return { ...token, upos: 'VERB', xpos: 'VBN', lemma }
+    }
+    if (isParticleNoun(token, mended)) return { ...token, upos: 'NOUN', xpos: 'NN' }
+    return token
+  })
+}
+
+/** Past forms that are words of their own as well. */
+const OTHER_WORDS = new Set(
+  'found ground wound saw lay left fell felt rose bound lit spat bore wove wed cost spread let'.split(
+    ' ',
+  ),
+)
+
+/** "Iran forbade protests", "Rebels sank a ship": a form that is only ever a past, taken for a noun or a present. */
+function isFinitePast(
+  token: Token,
+  children: readonly Token[],
+  base: string | undefined,
+): base is string {
+  const form = token.form.toLowerCase()
+  if (base === undefined || base === form || OTHER_WORDS.has(form)) return false
+  if (/^VBP?$/.test(token.xpos)) return !children.some(child => /^(?:aux|mark)$/.test(child.deprel))
+  return (
+    /^(?:NN|JJ)$/.test(token.xpos) &&
+    children.some(child => child.deprel === 'nsubj' && child.id < token.id) &&
+    !children.some(child => /^(?:cop|det|amod|case|compound|nmod:poss)$/.test(child.deprel))
+  )
+}
+
+/** "The town is besieged", where the tree says passive and the tag adjective. */
+function isPassiveAdjective(
+  token: Token,
+  children: readonly Token[],
+  isKnown: (part: 'verb' | 'noun', lemma: string) => boolean,
+): boolean {
+  return (
+    token.xpos === 'JJ' &&
+    /(?:ed|en|wn|ck)$/i.test(token.form) &&
+    children.some(child => child.deprel === 'aux:pass') &&
+    isKnown('verb', baseForm(token.form.toLowerCase(), 'VBN'))
+  )
+}
+
+const NOMINAL = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'root', 'conj', 'appos'])
+
+/** "held a sit-in", "the build-up": the particle ends a noun that the hyphen has cut in three. */
+function isParticleNoun(token: Token, tokens: readonly Token[]): boolean {
+  const hyphen = tokens[token.id - 2]
+  const first = tokens[token.id - 3]
+  return (
+    /^(?:in|up|out|off|down|back)$/i.test(token.form) &&
+    !['NOUN', 'PROPN'].includes(token.upos) &&
+    NOMINAL.has(token.deprel) &&
+    hyphen?.form === '-' &&
+    first?.head === token.id &&
+    first.deprel === 'compound' &&
+    hyphen.start === first.end &&
+    token.start === hyphen.end
+  )
+}
+
+/**
+ * "Norway scrambled jets.": three words that are no phrase, for a sentence has a verb. The participle between a name and
+ * the noun that heads all is it.
+ */
+function withClause(
+  tokens: readonly Token[],
+  isKnown: (part: 'verb' | 'noun', lemma: string) => boolean,
+): readonly Token[] {
+  const root = tokens.find(token => token.head === 0)
+  if (root?.upos !== 'NOUN' || tokens.at(-1)?.form !== '.') return tokens
+  if (tokens.some(token => token.upos === 'VERB' && token.deprel !== 'amod')) return tokens
+  const verb = tokens.find(
+    token => token.head === root.id && token.deprel === 'amod' && /^VB[DN]$/.test(token.xpos),
+  )
+  if (!verb || !isKnown('verb', verb.lemma)) return tokens
+  const subject = tokens.find(
+    token => token.deprel === 'compound' && token.upos === 'PROPN' && token.id === verb.id - 1,
+  )
+  if (!subject || ![verb.id, root.id].includes(subject.head)) return tokens
+  return tokens.map(token => {
+    if (token === verb) return { ...token, xpos: 'VBD', head: 0, deprel: 'root' }
+    if (token === subject) return { ...token, head: verb.id, deprel: 'nsubj' }
+    if (token === root) return { ...token, head: verb.id, deprel: 'obj' }
+    if (token.head === verb.id && token.id < verb.id)
+      return { ...token, head: subject.id, deprel: token.deprel }
+    if (token.head === root.id && token.deprel === 'punct') return { ...token, head: verb.id }
+    return token
+  })
+}
