@@ -100,8 +100,9 @@ function areOneName(
     if (isHonorific(first) && left.to - left.from === 1) return false
     return isShortName(right) && right.to - right.from === 1
   }
-  // "Rosa Duarte": two family names that are known, and a name of neither.
-  if (isFamilyName(left) && isFamilyName(right)) return second.deprel === 'flat'
+  // "Rosa Duarte", "Kenya Moore": both words are known, and the name is neither's.
+  if (isPlaceName(left) && left.to - left.from === 1 && isFamilyName(right))
+    return second.deprel === 'flat'
   // "Paris Hilton"; but "Ukraine President ..." has a title, and "Moscow mayor Ivan Petrov" is cut before.
   if (isUnknown(right) && isShortName(left) && left.to - left.from === 1)
     return second.deprel === 'flat' || meaningOf(left, 'person') !== undefined
