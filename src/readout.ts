@@ -1,6 +1,7 @@
 /** The library: loads weights and knowledge once, then reads articles, synchronously. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type ActorCard, cardOf } from './card.js'
 import type { Article } from './core/article.js'
 import { goldsteinOf, ploverOf, quadClassOf } from './core/cameo.js'
 import type { EventMention, Problem, Reading } from './core/reading.js'
@@ -50,14 +51,7 @@ export interface Readout {
     readonly event: (code: string) => string | null
   }
   /** What the directory knows of an id or a code: its name, and the offices held, with their terms. */
-  readonly cardOf: (id: string) => {
-    readonly name: string | null
-    readonly offices: readonly {
-      readonly post: string
-      readonly from: string | null
-      readonly to: string | null
-    }[]
-  }
+  readonly cardOf: (id: string) => ActorCard
   /** What follows from a CAMEO code by table; null for what is none. */
   readonly codeOf: (code: string) => {
     readonly cameo: string
@@ -106,16 +100,7 @@ export function createReadout(options: ReadoutOptions = {}): Readout {
       },
       event: code => engine.knowledge.codes.cameo.get(code)?.name ?? null,
     },
-    cardOf: id => {
-      const { country, heldBy, organisation, person } = engine.knowledge.directory
-      const entry = person(id) ?? organisation(id) ?? country(id.slice(0, 3))
-      const offices = heldBy(id).map(({ post, term: { from, to } }) => ({
-        post: post.name,
-        from,
-        to,
-      }))
-      return { name: entry?.name ?? null, offices }
-    },
+    cardOf: id => cardOf(engine.knowledge.directory, id),
     codeOf: code => {
       const { codes } = engine.knowledge
       if (!codes.cameo.has(code)) return null

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'preact/hooks'
 
 export interface Address {
   readonly path: string
-  readonly query: { readonly [name: string]: string }
+  readonly query: Query
 }
+
+export type Query = { readonly [name: string]: string | undefined }
 
 export function readAddress(): Address {
   return {
@@ -14,12 +16,19 @@ export function readAddress(): Address {
 }
 
 /** An address as text; empty filters are left out. */
-export function hrefOf(
-  path: string,
-  query: { readonly [name: string]: string | undefined } = {},
-): string {
+export function hrefOf(path: string, query: Query = {}): string {
   const kept = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept)}`
+}
+
+/** This page with other filters. */
+export function hereWith({ path, query }: Address, changed: Query): string {
+  return hrefOf(path, { ...query, ...changed })
+}
+
+/** The filters of a query that are named. */
+export function only(query: Query, names: readonly string[]): Query {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => names.includes(name)))
 }
 
 export function go(href: string): void {
@@ -35,12 +44,14 @@ export function useAddress(): Address {
     }
     const clicked = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.('a')
-      if (!link || link.origin !== location.origin || link.hasAttribute('download')) return
+      if (!link || hrefAttributeOf(link) === null || link.hasAttribute('download')) return
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-      if (link.pathname.startsWith('/api/')) return
+      const to = new URL(hrefAttributeOf(link)!, location.href)
+      if (to.origin !== location.origin || to.pathname.startsWith('/api/')) return
       event.preventDefault()
-      go(link.pathname + link.search + link.hash)
-      if (!link.hash) scrollTo(0, 0)
+      const isOther = to.pathname !== location.pathname
+      go(to.pathname + to.search + to.hash)
+      if (isOther && !to.hash) scrollTo(0, 0)
     }
     addEventListener('popstate', moved)
     document.addEventListener('click', clicked)
@@ -50,4 +61,9 @@ export function useAddress(): Address {
     }
   }, [])
   return address
+}
+
+/** Links stand in drawings too, where `href` is no text. */
+function hrefAttributeOf(link: Element): string | null {
+  return link.getAttribute('href')
 }

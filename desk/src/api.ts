@@ -1,13 +1,13 @@
 /** Asks the server, and says plainly what it answered. */
 import { useEffect, useState } from 'preact/hooks'
-import { hrefOf } from './address.js'
+import { hrefOf, type Query } from './address.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: rows are as wide as the record's questions.
 export type Row = { readonly [column: string]: any }
 
 export interface Rows {
   readonly rows: readonly Row[]
-  readonly more: boolean
+  readonly more?: boolean
 }
 
 export type Asked<Answer> =
@@ -24,6 +24,40 @@ export async function ask<Answer>(href: string, body?: object): Promise<Answer> 
   const answer = await response.json().catch(() => null)
   if (!response.ok) throw new Error(answer?.detail ?? `the server answered ${response.status}`)
   return answer as Answer
+}
+
+/** The same, telling of each step that the server tells of; answers with the last. */
+export async function askInSteps(
+  href: string,
+  body: object,
+  tell: (step: Row) => void,
+): Promise<Row> {
+  const response = await fetch(href, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok || !response.body) {
+    const problem = await response.json().catch(() => null)
+    throw new Error(problem?.detail ?? `the server answered ${response.status}`)
+  }
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  let last: Row | null = null
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    const events = (rest + value).split('\n\n')
+    rest = events.pop() ?? ''
+    for (const event of events) {
+      const data = /^data: (.*)$/m.exec(event)?.[1]
+      if (!data) continue
+      last = JSON.parse(data) as Row
+      tell(last)
+    }
+  }
+  if (last === null) throw new Error('the server ended before it answered')
+  return last
 }
 
 /** The answer to a question, asked again when the question changes or `again` does. */
@@ -44,9 +78,6 @@ export function useAsk<Answer>(href: string | null, again: unknown = null): Aske
   return asked
 }
 
-export function apiOf(
-  question: string,
-  query: { readonly [name: string]: string | undefined } = {},
-): string {
+export function apiOf(question: string, query: Query = {}): string {
   return hrefOf(`/api/${question}`, query)
 }

@@ -1,51 +1,32 @@
 /** The desk: a bar of pages, and the page that the address names. */
 import { render } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { go, hrefOf, useAddress } from './address.js'
-import { ArticlePage } from './pages/article.jsx'
-import {
-  Actors,
-  Agenda,
-  Claims,
-  Positions,
-  Problems,
-  Questions,
-  Search,
-  Timeline,
-} from './pages/lists.jsx'
-import { ActorPage, BriefPage, Dyads, MapPage, Network, Review, Sql } from './pages/others.jsx'
-import { Read } from './pages/read.jsx'
-import './style.css'
-
-const PAGES = [
-  ['/', 'Brief', BriefPage],
-  ['/read', 'Read', Read],
-  ['/timeline', 'Timeline', Timeline],
-  ['/agenda', 'Agenda', Agenda],
-  ['/claims', 'Claims', Claims],
-  ['/positions', 'Positions', Positions],
-  ['/dyads', 'Dyads', Dyads],
-  ['/network', 'Network', Network],
-  ['/map', 'Map', MapPage],
-  ['/actors', 'Actors', Actors],
-  ['/questions', 'Questions', Questions],
-  ['/search', 'Search', Search],
-  ['/review', 'Review', Review],
-  ['/sql', 'SQL', Sql],
-  ['/problems', 'Problems', Problems],
-] as const
-const INNER = [
-  ['/article', 'Article', ArticlePage],
-  ['/actor', 'Actor', ActorPage],
-] as const
+import { hrefOf, useAddress } from './address.js'
+import { type Rows, useAsk } from './api.js'
+import { Help, useKeys } from './frame/keys.jsx'
+import { Theme } from './frame/theme.jsx'
+import { GROUPS, PAGES } from './pages.js'
+import { Stats } from './parts/stretch.jsx'
+import './style/base.css'
+import './style/frame.css'
+import './style/controls.css'
+import './style/facets.css'
+import './style/rows.css'
+import './style/tables.css'
+import './style/charts.css'
+import './style/reading.css'
+import './style/small.css'
+import './style/print.css'
 
 function Desk() {
   const address = useAddress()
+  // How much there is changes with what is added; each new page asks again.
+  const asked = useAsk<Rows>('/api/stats', address.path)
   useKeys()
-  const found = [...PAGES, ...INNER].find(([path]) => path === address.path)
-  const Page = found?.[2]
+  const Page = PAGES.get(address.path)
+  const stats = asked.state === 'answered' ? (asked.answer.rows[0] ?? null) : null
   // Filters stay when the page changes, so that one crisis can be looked at from all sides.
-  const { actor, with: other, from, to } = address.query
+  const { actor, with: other, from, to, outlet } = address.query
+  const kept = { actor, with: other, from, to, outlet }
   return (
     <>
       <a class="skip" href="#page">
@@ -56,77 +37,52 @@ function Desk() {
           Readout
         </a>
         <nav aria-label="Pages">
-          {PAGES.map(([path, name]) => (
-            <a
-              key={path}
-              href={hrefOf(path, { actor, with: other, from, to })}
-              aria-current={path === address.path ? 'page' : undefined}
-            >
-              {name}
-            </a>
+          {GROUPS.map(([group, pages]) => (
+            <div key={group}>
+              <span class="group">{group}</span>
+              {pages.map(([path, name]) => (
+                <a
+                  key={path}
+                  href={hrefOf(path, path === '/problems' || path === '/sql' ? {} : kept)}
+                  aria-current={path === address.path ? 'page' : undefined}
+                >
+                  {name}
+                </a>
+              ))}
+            </div>
           ))}
         </nav>
-        <Theme />
+        <div class="foot">
+          {stats && (
+            <p>
+              {Number(stats.articles).toLocaleString('en')} articles
+              <br />
+              {Number(stats.events).toLocaleString('en')} events
+              <br />
+              {stats.first ?? 'no date'} to
+              <br />
+              {stats.last ?? 'no date'}
+            </p>
+          )}
+          <Theme />
+          <Help />
+        </div>
       </header>
       <main id="page" tabIndex={-1}>
-        {Page ? (
-          <Page key={address.path} address={address} />
-        ) : (
-          <p class="fault">There is no page at {address.path}.</p>
-        )}
+        <Stats.Provider value={stats}>
+          {asked.state === 'failed' ? (
+            <p class="fault" role="alert">
+              {asked.message}
+            </p>
+          ) : Page ? (
+            <Page key={address.path} address={address} />
+          ) : (
+            <p class="fault">There is no page at {address.path}.</p>
+          )}
+        </Stats.Provider>
       </main>
     </>
   )
-}
-
-function Theme() {
-  const [theme, setTheme] = useState(() => localStorage.getItem('theme') ?? 'auto')
-  useEffect(() => {
-    document.documentElement.dataset.theme = theme
-    localStorage.setItem('theme', theme)
-  }, [theme])
-  const next = { auto: 'light', light: 'dark', dark: 'auto' }[theme] ?? 'auto'
-  return (
-    <button
-      type="button"
-      class="theme"
-      onClick={() => setTheme(next)}
-      title="Light, dark, or as the system has it"
-    >
-      {theme}
-    </button>
-  )
-}
-
-/** `/` searches; `j` and `k` go from row to row. Nothing of it while something is typed. */
-function useKeys(): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (
-        (event.target as Element).matches('input, textarea, select') ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey
-      )
-        return
-      if (event.key === '/') {
-        event.preventDefault()
-        go('/search')
-        requestAnimationFrame(() =>
-          document.querySelector<HTMLInputElement>('main input[name=words]')?.focus(),
-        )
-      }
-      if (event.key === 'j' || event.key === 'k') {
-        const rows = [
-          ...document.querySelectorAll<HTMLElement>('main button.line, main .row a.source'),
-        ]
-        const at = rows.indexOf(document.activeElement as HTMLElement)
-        rows[event.key === 'j' ? Math.min(at + 1, rows.length - 1) : Math.max(at - 1, 0)]?.focus()
-      }
-    }
-    addEventListener('keydown', pressed)
-    return () => removeEventListener('keydown', pressed)
-  }, [])
 }
 
 render(<Desk />, document.getElementById('desk')!)

@@ -146,6 +146,8 @@ export interface RecordStore {
   readonly write: (folder: string, format: TableFormat) => Promise<WrittenTable[]>
   /** Writes the answer to a question as one Parquet file. */
   readonly save: (question: QuestionName, filters: Filters, file: string) => Promise<void>
+  /** The same of a statement that only reads. */
+  readonly saveSql: (statement: string, limit: number, most: number, file: string) => Promise<void>
   readonly close: () => void
 }
 
@@ -239,6 +241,17 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
       )
       await database.ask('drop table saved')
     },
+    saveSql: async (statement, limit, most, file) => {
+      await refresh()
+      const asked = questionOf(statement, most)
+      try {
+        await database.ask(`create or replace temp table saved as ${asked}`, {}, { limit })
+      } catch (error) {
+        throw new ReadoutError('bad-question', `sql: ${(error as Error).message}`)
+      }
+      await database.ask(`copy (from saved) to '${quoted(file)}' (format parquet)`)
+      await database.ask('drop table saved')
+    },
     close: database.close,
   }
 }
@@ -314,6 +327,16 @@ async function readOnly(
   limit: number,
   most?: number,
 ): Promise<Row[]> {
+  const asked = questionOf(statement, most)
+  try {
+    return await database.ask(asked, {}, { limit })
+  } catch (error) {
+    throw new ReadoutError('bad-question', `sql: ${(error as Error).message}`)
+  }
+}
+
+/** A statement made one that can only read; throws `ReadoutError` `not-a-question` for any other. */
+function questionOf(statement: string, most?: number): string {
   // "explain analyze" runs what it explains, so only a question may be explained.
   if (
     !/^\s*(?:(?:explain\s+)?(?:select|with|from)|describe|show|summarize)\b/i.test(statement) ||
@@ -326,10 +349,6 @@ async function readOnly(
   // Inside another select a statement can do nothing but read. A comment at its end must not swallow the bracket.
   const text = statement.replace(/;\s*$/, '')
   const first = most === undefined ? '' : ` limit ${most}`
-  const asked = /^\s*(?:select|with|from)/i.test(text) ? `select * from (${text}\n)${first}` : text
-  try {
-    return await database.ask(asked, {}, { limit })
-  } catch (error) {
-    throw new ReadoutError('bad-question', `sql: ${(error as Error).message}`)
-  }
+  const isSelect = /^\s*(?:select|with|from)/i.test(text)
+  return isSelect ? `select * from (${text}\n)${first}` : text
 }

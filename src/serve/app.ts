@@ -84,7 +84,8 @@ export function createApp(options: AppOptions): Hono {
       const { format, ...filters } = readFilters(queryOf(context), takes)
       if (name === 'search' && filters.words === undefined)
         throw new ReadoutError('bad-request', 'words: expected words to search for, found none')
-      if (format === 'parquet') return sendParquet(context, options, name, filters)
+      if (format === 'parquet')
+        return sendParquet(context, options, name, file => record.save(name, filters, file))
       if (format !== undefined && format !== 'json') {
         const made = await options.format(format, name, question => record.ask(question, filters))
         if (made === null)
@@ -135,7 +136,11 @@ export function createApp(options: AppOptions): Hono {
         'not-found',
         `expected the id of an article in the record, found ${id}`,
       )
-    return context.json({ article, events: await record.ask('article-events', { id }) })
+    return context.json({
+      article,
+      events: await record.ask('article-events', { id }),
+      quotes: await record.ask('quotes', { id }),
+    })
   })
   app.get('/api/events/:id', async context => {
     const id = idOf(context)
@@ -151,13 +156,14 @@ export function createApp(options: AppOptions): Hono {
   app.get('/api/openapi.json', context => context.json(openapiOf(ROUTES)))
 
   app.post('/api/read', async context => {
-    const [first] = await incomingOf(await bodyOf(context), options)
+    const [first, ...others] = await incomingOf(await bodyOf(context), options)
     if (!first) throw new ReadoutError('not-an-article', 'expected an article, found nothing')
     if ('failure' in first) throw new ReadoutError('not-an-article', first.failure)
     const { article, problems } = shortened(first)
     const answer = await options.readers.read(article, problems, first.input, true)
     if ('failure' in answer) throw new ReadoutError('not-an-article', answer.failure)
-    return context.json('reading' in answer ? answer.reading : null)
+    if (!('reading' in answer)) throw new ReadoutError('failed', 'expected a reading, found rows')
+    return context.json({ ...answer.reading, others: others.length })
   })
   app.post('/api/articles', async context => {
     const incoming = await incomingOf(await bodyOf(context), options)
@@ -182,6 +188,22 @@ export function createApp(options: AppOptions): Hono {
       await add(progress => stream.writeSSE({ event: 'progress', data: JSON.stringify(progress) }))
       await stream.writeSSE({ event: 'done', data: JSON.stringify({ ...counts, failures }) })
     })
+  })
+  app.get('/api/sql', async context => {
+    const { statement, format } = readFilters(queryOf(context), ['statement', 'format'])
+    if (!statement) throw new ReadoutError('bad-request', 'statement: expected SQL, found nothing')
+    if (format === 'parquet')
+      return sendParquet(context, options, 'sql', file =>
+        record.saveSql(statement, SQL_LIMIT, MOST_ROWS, file),
+      )
+    const rows = await record.sql(statement, SQL_LIMIT, MOST_ROWS + 1)
+    const most = rows.slice(0, MOST_ROWS)
+    if (format === undefined || format === 'json')
+      return context.json({ rows: most, more: rows.length > MOST_ROWS })
+    const made = await options.format(format, 'problems', async () => most)
+    if (made === null || format === 'ics')
+      throw new ReadoutError('bad-request', `format: SQL cannot be given as ${format}`)
+    return context.body(made.text, 200, { 'content-type': made.type })
   })
   app.post('/api/sql', async context => {
     const { statement } = await bodyOf(context)
@@ -358,13 +380,13 @@ function named(by: string | undefined): string {
 
 async function sendParquet(
   context: Context,
-  { record, files }: AppOptions,
-  name: QuestionName,
-  filters: object,
+  { files }: AppOptions,
+  name: string,
+  save: (file: string) => Promise<void>,
 ) {
   const folder = mkdtempSync(join(files, 'rows-'))
   try {
-    await record.save(name, filters, join(folder, 'rows.parquet'))
+    await save(join(folder, 'rows.parquet'))
     return context.body(readFileSync(join(folder, 'rows.parquet')), 200, {
       'content-type': 'application/vnd.apache.parquet',
       'content-disposition': `attachment; filename="${name}.parquet"`,

@@ -16,7 +16,9 @@ export function openapiOf(routes: readonly Route[]) {
   const paths: { [path: string]: { [method: string]: unknown } } = {}
   for (const route of routes) {
     const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
-    paths[route.path.replace(/:(\w+)/g, '{$1}')] = {
+    const path = route.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = {
+      ...paths[path],
       [route.method]: {
         summary: route.about,
         parameters: [

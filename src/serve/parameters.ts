@@ -3,7 +3,7 @@ import { ReadoutError } from '../core/error.js'
 import type { Filters } from '../record/record.js'
 
 export interface Parameter {
-  readonly name: keyof Filters | 'format' | 'of'
+  readonly name: keyof Filters | 'format' | 'of' | 'statement'
   readonly about: string
   readonly form: RegExp
   readonly expected: string
@@ -40,9 +40,9 @@ export const PARAMETERS: { readonly [name: string]: Parameter } = {
   },
   order: {
     name: 'order',
-    about: 'newest or oldest first; oldest when left out',
-    form: /^(?:newest|oldest)$/,
-    expected: 'newest or oldest',
+    about: 'newest, oldest or weight (most outlets, farthest from nought) first; oldest when left out',
+    form: /^(?:newest|oldest|weight)$/,
+    expected: 'newest, oldest or weight',
   },
   lanes: {
     name: 'lanes',
@@ -55,6 +55,12 @@ export const PARAMETERS: { readonly [name: string]: Parameter } = {
     about: 'The question whose rows are counted',
     form: /^[a-z]{3,20}$/,
     expected: 'the name of a question such as timeline',
+  },
+  statement: {
+    name: 'statement',
+    about: 'One statement that only reads, in the SQL of DuckDB',
+    form: /^[^\0]{1,5000}$/,
+    expected: 'SQL of at most 5,000 characters',
   },
   limit: {
     name: 'limit',
@@ -94,7 +100,7 @@ export const PARAMETERS: { readonly [name: string]: Parameter } = {
 export function readFilters(
   query: { readonly [name: string]: string },
   allowed: readonly string[],
-): Filters & { format?: string; of?: string } {
+): Filters & { format?: string; of?: string; statement?: string } {
   const filters: { [name: string]: string | number } = {}
   for (const [name, value] of Object.entries(query)) {
     if (value === '') continue

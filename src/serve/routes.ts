@@ -119,6 +119,12 @@ export const ROUTES: readonly Route[] = [
     },
   },
   {
+    method: 'get',
+    path: '/api/sql',
+    about: 'One statement that only reads',
+    takes: ['statement', 'format'],
+  },
+  {
     method: 'post',
     path: '/api/sql',
     about: 'One statement that only reads',

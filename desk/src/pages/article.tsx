@@ -1,21 +1,30 @@
 /** One article of the record, with its events and their marks. */
-import { useEffect, useState } from 'preact/hooks'
-import type { Address } from '../address.js'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { type Address, hrefOf } from '../address.js'
 import { type Row, useAsk } from '../api.js'
-import { type Mark, Marked } from '../parts/marked.jsx'
-import { Correct, Kind, Status, useTitle, Waiting } from '../parts/parts.jsx'
+import { Who } from '../parts/codes.jsx'
+import { Correct } from '../parts/correct.jsx'
+import { Kind, Status } from '../parts/labels.jsx'
+import { type Mark, Marked, MarkLegend } from '../parts/marked.jsx'
+import { Heading } from '../parts/view.jsx'
+import { Nothing, useTitle, Waiting } from '../parts/waiting.jsx'
 
 export function ArticlePage({ address }: { address: Address }) {
   const [again, setAgain] = useState(0)
-  const asked = useAsk<{ article: Row; events: readonly Row[] }>(
+  const asked = useAsk<{ article: Row; events: readonly Row[]; quotes: readonly Row[] }>(
     address.query.id ? `/api/articles/${address.query.id}` : null,
     again,
   )
   useTitle(asked.state === 'answered' ? (asked.answer.article.title ?? 'Article') : 'Article')
   return (
     <Waiting of={asked}>
-      {({ article, events }) => (
-        <Shown article={article} events={events} again={() => setAgain(again + 1)} />
+      {({ article, events, quotes }) => (
+        <Shown
+          article={article}
+          events={events}
+          quotes={quotes}
+          again={() => setAgain(again + 1)}
+        />
       )}
     </Waiting>
   )
@@ -24,66 +33,54 @@ export function ArticlePage({ address }: { address: Address }) {
 function Shown({
   article,
   events,
+  quotes,
   again,
 }: {
   article: Row
   events: readonly Row[]
+  quotes: readonly Row[]
   again: () => void
 }) {
   const [lit, setLit] = useState<string | null>(null)
+  const marks = useMemo(() => marksOfRows(article, events, quotes), [article, events, quotes])
   useEffect(() => {
     const target = location.hash && document.getElementById(location.hash.slice(1))
     if (!target) return
     target.scrollIntoView({ block: 'center' })
     target.classList.add('target')
   }, [article])
-  const marks = events.flatMap((event): Mark[] => {
-    const sentence = article.sentences[event.sentence]
-    if (!sentence) return []
-    const inside: string = article.text.slice(sentence.start, sentence.end)
-    const place = (words: string | null, kind: Mark['kind']): Mark[] => {
-      const at = words ? inside.indexOf(words) : -1
-      return at < 0
-        ? []
-        : [
-            {
-              start: sentence.start + at,
-              end: sentence.start + at + words!.length,
-              kind,
-              events: [event.id],
-            },
-          ]
-    }
-    return [
-      ...place(event.trigger, 'trigger'),
-      ...[...(event.source_text ?? []), ...(event.target_text ?? [])].flatMap(words =>
-        place(words, 'actor'),
-      ),
-      ...place(event.place, 'place'),
-    ]
-  })
+  useEffect(() => {
+    if (lit) document.querySelector('li.row.lit')?.scrollIntoView({ block: 'nearest' })
+  }, [lit])
+  const about = [
+    article.outlet,
+    article.author,
+    article.published ?? 'no date',
+    `date ${article.published_basis}`,
+  ]
   return (
     <section>
-      <h1>{article.title ?? 'No title'}</h1>
-      <p class="about">
-        {[
-          article.outlet,
-          article.author,
-          article.published ?? 'no date',
-          `date ${article.published_basis}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-        {article.superseded_by && (
+      <Heading
+        title={article.title ?? 'No title'}
+        about={
           <>
-            {' '}
-            · <a href={`/article?id=${article.superseded_by}`}>a revised article took its place</a>
+            {about.filter(Boolean).join(' · ')}
+            {article.url && <span class="address"> · {article.url}</span>}
+            {article.superseded_by && (
+              <>
+                {' '}
+                ·{' '}
+                <a href={hrefOf('/article', { id: article.superseded_by })}>
+                  a revised article took its place
+                </a>
+              </>
+            )}
           </>
-        )}
-      </p>
-      {article.url && <p class="about">{article.url}</p>}
+        }
+      />
       <div class="reading">
         <article>
+          <MarkLegend marks={marks} />
           <Marked
             text={article.text}
             marks={marks}
@@ -92,7 +89,7 @@ function Shown({
             anchors={article.sentences.map((sentence: Row) => sentence.start)}
           />
         </article>
-        <ol class="rows">
+        <ol class="rows beside">
           {events.map(event => (
             <li key={event.id} class={`row ${lit === event.id ? 'lit' : ''}`}>
               <button
@@ -102,22 +99,46 @@ function Shown({
                 onClick={() => setLit(lit === event.id ? null : event.id)}
               >
                 <Kind row={event} />
-                <span class="who">
-                  {(event.source ?? []).join(' + ') || '?'} <i>{event.mutual ? 'with' : 'to'}</i>{' '}
-                  {(event.target ?? []).join(' + ') || '?'}
-                </span>
+                <Who row={event} />
                 <Status of={event.status} />
               </button>
               <small>
-                {event.date ?? 'no date'} · confidence {event.confidence} ·{' '}
-                {event.because?.join(', ')}
+                {event.date ?? 'no date'}
+                {event.place && ` · ${event.place}`}
+                {event.speakers?.length > 0 && ` · says ${event.speakers.join(', ')}`} · confidence{' '}
+                {event.confidence} · <span class="because">{event.because?.join(', ')}</span>
               </small>
               <Correct mention={event.id} done={again} />
             </li>
           ))}
-          {events.length === 0 && <li class="quiet">No event was read in this article.</li>}
+          {events.length === 0 && (
+            <li>
+              <Nothing>No event was read in this article.</Nothing>
+            </li>
+          )}
         </ol>
       </div>
     </section>
   )
+}
+
+/** Rows of the record know words and their sentence; where in it they stand is found again. */
+function marksOfRows(article: Row, events: readonly Row[], quotes: readonly Row[]): Mark[] {
+  const within = (sentence: number, words: string | null, kind: Mark['kind'], ids: string[]) => {
+    const at = article.sentences[sentence]
+    if (!at || !words) return []
+    const found = article.text.slice(at.start, at.end).indexOf(words)
+    if (found < 0) return []
+    return [{ start: at.start + found, end: at.start + found + words.length, kind, events: ids }]
+  }
+  return [
+    ...events.flatMap((event): Mark[] => [
+      ...within(event.sentence, event.trigger, 'trigger', [event.id]),
+      ...[...(event.source_text ?? []), ...(event.target_text ?? [])].flatMap(words =>
+        within(event.sentence, words, 'actor', [event.id]),
+      ),
+      ...within(event.sentence, event.place, 'place', [event.id]),
+    ]),
+    ...quotes.flatMap((quote): Mark[] => within(quote.sentence, quote.text, 'quote', [])),
+  ]
 }

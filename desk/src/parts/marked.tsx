@@ -32,6 +32,22 @@ export function marksOf(reading: Row): Mark[] {
   return marks
 }
 
+/** What the marks of a text are; only of those kinds that it has. */
+export function MarkLegend({ marks }: { marks: readonly Mark[] }) {
+  const kinds = KINDS.filter(kind => marks.some(mark => mark.kind === kind))
+  return (
+    <p class="legend marks">
+      {kinds.map(kind => (
+        <mark key={kind} class={kind}>
+          {kind}
+        </mark>
+      ))}
+    </p>
+  )
+}
+
+const KINDS = ['trigger', 'actor', 'time', 'place', 'quote'] as const
+
 /** Cuts the text where marks begin and end, so that marks may overlap. */
 export function Marked({
   text,

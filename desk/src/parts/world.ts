@@ -1,54 +1,83 @@
-/** The map: countries filled by events that are known to the country alone, points for towns and sites. Loaded with the page that shows it. */
-import { geoContains, geoNaturalEarth1, geoPath } from 'd3-geo'
+/** The map: countries filled by events that are known to the country alone, points for what is known more exactly. Loaded with the page that shows it. */
+import { geoNaturalEarth1, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import world from 'world-atlas/countries-110m.json'
 import type { Row } from '../api.js'
+import { NAMED, NUMBER_OF } from './iso.js'
 
 const [WIDTH, HEIGHT] = [960, 500]
 const SVG = 'http://www.w3.org/2000/svg'
 
-export function drawWorld(rows: readonly Row[]): Element {
+/** The drawing, and the rows that have no place on it. */
+export function drawWorld(
+  rows: readonly Row[],
+  hrefOfPlace: (row: Row) => string,
+): { drawing: Element; missing: readonly Row[] } {
   const topology = world as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>
   const countries = feature(topology, topology.objects.countries).features
-  const placed = rows.filter(row => row.lat !== null && row.lon !== null)
-  const points = placed.filter(({ precision }) => precision !== 'country')
+  const wholes = rows.filter(({ precision }) => precision === 'country')
+  const points = rows.filter(row => row.precision !== 'country' && row.lat !== null)
+  const shapeOf = ({ place_country }: Row) =>
+    countries.find(
+      ({ id, properties }) =>
+        (id !== undefined && id === NUMBER_OF.get(place_country)) ||
+        properties.name === NAMED[place_country],
+    )
+  const filled = new Map<(typeof countries)[number], Row>()
+  const missing: Row[] = rows.filter(row => row.precision !== 'country' && row.lat === null)
+  for (const row of wholes) {
+    const shape = shapeOf(row)
+    if (shape) filled.set(shape, row)
+    else missing.push(row)
+  }
   const projection = geoNaturalEarth1()
   const inView = {
-    type: 'MultiPoint' as const,
-    coordinates: placed.map(row => [row.lon, row.lat] as [number, number]),
+    type: 'GeometryCollection' as const,
+    geometries: [
+      ...points.map(row => ({ type: 'Point' as const, coordinates: [row.lon, row.lat] })),
+      ...[...filled.keys()].map(({ geometry }) => geometry),
+    ],
   }
-  if (placed.length > 1)
+  if (inView.geometries.length > 1)
     projection.fitExtent(
       [
-        [90, 60],
-        [WIDTH - 90, HEIGHT - 60],
+        [70, 50],
+        [WIDTH - 70, HEIGHT - 50],
       ],
       inView,
     )
   else projection.fitSize([WIDTH, HEIGHT], { type: 'Sphere' })
   // One place alone is shown in its surroundings, not from the ground.
-  projection.scale(Math.min(projection.scale(), 1800))
+  const closest = Math.min(projection.scale(), 1600)
+  if (closest < projection.scale()) {
+    const centre = projection.invert!([WIDTH / 2, HEIGHT / 2])!
+    projection
+      .scale(closest)
+      .center(centre)
+      .translate([WIDTH / 2, HEIGHT / 2])
+  }
   const path = geoPath(projection)
   const svg = element('svg', {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-    role: 'img',
-    'aria-label': `${placed.length} places`,
+    role: 'group',
+    'aria-label': `Map of ${filled.size} countries and ${points.length} places`,
   })
   const most = Math.max(1, ...rows.map(({ events }) => Number(events)))
   for (const country of countries) {
-    const inside = placed.filter(
-      row => row.precision === 'country' && geoContains(country, [row.lon, row.lat]),
-    )
-    const events = inside.reduce((sum, row) => sum + Number(row.events), 0)
+    const row = filled.get(country)
     const shape = element('path', {
       d: path(country) ?? '',
-      class: events > 0 ? 'country filled' : 'country',
-      'fill-opacity': events > 0 ? String(0.25 + (0.6 * events) / most) : '1',
+      class: row ? `country filled ${row.material_conflict > 0 ? 'conflict' : ''}` : 'country',
+      'fill-opacity': row ? String(0.3 + (0.6 * row.events) / most) : '1',
     })
-    if (events > 0)
-      shape.append(titled(`${country.properties.name}: ${events} events known to the country`))
-    svg.append(shape)
+    if (!row) {
+      svg.append(shape)
+      continue
+    }
+    svg.append(
+      linked(shape, hrefOfPlace(row), `${row.place}: ${eventsOf(row)}, known to the country`),
+    )
   }
   for (const row of points) {
     const at = projection([row.lon, row.lat])
@@ -56,23 +85,47 @@ export function drawWorld(rows: readonly Row[]): Element {
     const dot = element('circle', {
       cx: String(at[0]),
       cy: String(at[1]),
-      r: String(3 + 9 * Math.sqrt(row.events / most)),
+      r: String(4 + 9 * Math.sqrt(row.events / most)),
       class: `point ${row.precision} ${row.material_conflict > 0 ? 'conflict' : ''}`,
     })
-    dot.append(titled(`${row.place} (${row.precision}): ${row.events} events`))
-    svg.append(dot)
+    svg.append(linked(dot, hrefOfPlace(row), `${row.place} (${row.precision}): ${eventsOf(row)}`))
   }
-  return svg
+  // Names of the busiest, where they do not stand on one another.
+  const named: [number, number][] = []
+  for (const row of points) {
+    const at = projection([row.lon, row.lat])
+    if (!at || named.length >= 14) continue
+    if (named.some(([x, y]) => Math.abs(x - at[0]) < 90 && Math.abs(y - at[1]) < 16)) continue
+    named.push(at)
+    const isFarRight = at[0] > WIDTH - 110
+    const text = element('text', {
+      x: String(at[0] + (isFarRight ? -14 : 14)),
+      y: String(at[1] + 4),
+      class: 'place',
+      'text-anchor': isFarRight ? 'end' : 'start',
+    })
+    text.textContent = row.place
+    svg.append(text)
+  }
+  return { drawing: svg, missing }
+}
+
+function eventsOf({ events, material_conflict }: Row): string {
+  const all = `${events} ${events === 1 ? 'event' : 'events'}`
+  return material_conflict > 0 ? `${all}, ${material_conflict} of material conflict` : all
+}
+
+function linked(shape: Element, href: string, text: string): Element {
+  const title = document.createElementNS(SVG, 'title')
+  title.textContent = text
+  shape.append(title)
+  const link = element('a', { href, 'aria-label': text })
+  link.append(shape)
+  return link
 }
 
 function element(name: string, attributes: { readonly [name: string]: string }): Element {
   const made = document.createElementNS(SVG, name)
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
   return made
-}
-
-function titled(text: string): Element {
-  const title = document.createElementNS(SVG, 'title')
-  title.textContent = text
-  return title
 }

@@ -1,0 +1,228 @@
+/** What was read in an article that is not kept: events, each with why; then who claims, meets, wants and is quoted. */
+import { useEffect, useState } from 'preact/hooks'
+import { ask, type Row } from '../api.js'
+import { Codes } from './codes.jsx'
+import { Kind, Status } from './labels.jsx'
+import { Nothing } from './waiting.jsx'
+
+export function ReadRows({
+  reading,
+  lit,
+  light,
+}: {
+  reading: Row
+  lit: string | null
+  light: (event: string | null) => void
+}) {
+  return (
+    <div class="beside">
+      <ol class="rows">
+        {reading.events.map((event: Row) => (
+          <li key={event.id} class={`row ${lit === event.id ? 'lit' : ''}`}>
+            <button
+              type="button"
+              class="line"
+              aria-pressed={lit === event.id}
+              onClick={() => light(lit === event.id ? null : event.id)}
+            >
+              <Kind
+                row={{ ...event, plover_type: event.plover.type, quad_class: event.quadClass }}
+              />
+              <span class="who">
+                {partiesOf(event.source)} <i>{event.mutual ? 'with' : 'to'}</i>{' '}
+                {partiesOf(event.target)}
+              </span>
+              <Status of={event.status} />
+            </button>
+            <small>
+              {event.date.value ?? 'no date'}
+              {event.place && ` · ${event.place.name}`}
+              {event.attribution.length > 0 && (
+                <>
+                  {' '}
+                  · says{' '}
+                  <Codes
+                    of={event.attribution.map(
+                      (each: Row) => each.speaker.code ?? each.speaker.text,
+                    )}
+                  />
+                </>
+              )}
+            </small>
+            <details>
+              <summary>Why</summary>
+              <Why reading={reading} event={event} />
+            </details>
+          </li>
+        ))}
+      </ol>
+      {reading.events.length === 0 && (
+        <>
+          <Nothing>No event was read. Sentence by sentence, why:</Nothing>
+          <ul class="moves">
+            {reading.uncoded.map((each: Row) => (
+              <li key={each.sentence}>
+                <a href={`#s${each.sentence}`}>sentence {each.sentence + 1}</a>{' '}
+                <small>{each.reason}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Also
+        title="Claims"
+        rows={reading.claims}
+        draw={row => (
+          <>
+            {row.speaker.code ?? row.speaker.text} <Status of={row.stance} />
+          </>
+        )}
+      />
+      <Also
+        title="Agenda"
+        rows={reading.engagements.map((row: Row) => ({
+          ...row,
+          sentence: row.evidence[0]?.sentence,
+        }))}
+        draw={row => (
+          <>
+            <b>{row.kind}</b> {partiesOf(row.participants)} {row.date?.value ?? ''}{' '}
+            <Status of={row.status} />
+          </>
+        )}
+      />
+      <Also
+        title="Positions"
+        rows={reading.positions}
+        draw={row => (
+          <>
+            {partiesOf(row.by)} <Status of={row.stance} /> {row.content}
+          </>
+        )}
+      />
+      <Also
+        title="Quotes"
+        rows={reading.quotes.map((row: Row) => ({
+          ...row,
+          sentence: reading.sentences.findLastIndex((each: Row) => each.start <= row.start),
+        }))}
+        draw={row => (
+          <>
+            {row.speaker?.code ?? row.speaker?.text ?? '?'}: “{row.text}”
+          </>
+        )}
+      />
+      <Also title="Questions" rows={reading.questions} draw={row => row.text} />
+    </div>
+  )
+}
+
+/** Each line leads to its sentence in the text beside. */
+function Also({
+  title,
+  rows,
+  draw,
+}: {
+  title: string
+  rows: readonly Row[]
+  draw: (row: Row) => preact.ComponentChildren
+}) {
+  if (rows.length === 0) return null
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul class="also">
+        {rows.map((row, at) => (
+          <li key={at}>
+            <span>{draw(row)}</span>{' '}
+            <a class="source" href={`#s${row.sentence}`}>
+              sentence {row.sentence + 1}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const partiesOf = (parties: readonly Row[]) =>
+  parties.length > 0 ? parties.map(party => party.code ?? party.text).join(' + ') : '?'
+
+/** The tree of the sentence, the frames that it set off, and the rule that decided. */
+function Why({ reading, event }: { reading: Row; event: Row }) {
+  const [explained, setExplained] = useState<Row | null>(null)
+  const [fault, setFault] = useState('')
+  useEffect(() => {
+    const { start, end } = reading.sentences[event.sentence]
+    const words = reading.article.text.slice(start, end).replace(/\s+/g, ' ').slice(0, 2000)
+    const from = reading.article.published.value
+    ask<Row>(`/api/explain?${new URLSearchParams({ words, ...(from ? { from } : {}) })}`).then(
+      setExplained,
+      error => setFault(error.message),
+    )
+  }, [reading, event])
+  return (
+    <div class="why">
+      <p>
+        <b>Rule</b> {event.because.join(', ')} · confidence {event.confidence}
+      </p>
+      {fault && <p class="fault">{fault}</p>}
+      {explained && (
+        <>
+          <p>
+            <b>Frames</b>{' '}
+            {explained.frames
+              .map((frame: Row) => `${frame.trigger}: ${frame.label} (${frame.code})`)
+              .join('; ') || 'none'}
+          </p>
+          <Tree sentences={explained.sentences} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Tree({ sentences }: { sentences: readonly Row[] }) {
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label="Tree">
+      <table class="tree">
+        <thead>
+          <tr>
+            {['word', 'lemma', 'tag', 'relation', 'head'].map(name => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sentences.flatMap(sentence =>
+            sentence.tokens.map((token: Row) => (
+              <tr key={`${sentence.index} ${token.id}`}>
+                <td>
+                  <span class={`depth depth${Math.min(8, depthOf(sentence.tokens, token))}`} />
+                  {token.form}
+                </td>
+                <td>{token.lemma}</td>
+                <td>{token.upos}</td>
+                <td>{token.deprel}</td>
+                <td>{sentence.tokens.find((each: Row) => each.id === token.head)?.form ?? ''}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function depthOf(tokens: readonly Row[], token: Row): number {
+  let depth = 0
+  let at: Row | undefined = token
+  while (at && at.head !== 0 && depth < tokens.length) {
+    const { head }: Row = at
+    at = tokens.find(each => each.id === head)
+    depth += 1
+  }
+  return depth
+}
