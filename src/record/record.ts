@@ -140,6 +140,8 @@ export interface RecordStore {
     by: string
     why: string
   }) => Promise<void>
+  /** How often it has changed: by what was read or could not be read, and by what a person said. */
+  readonly changes: () => { readonly grown: number; readonly ruled: number }
   /** Brings the derived tables up to date with what was read since. */
   readonly refresh: () => Promise<void>
   /** Writes every table into a folder that is there and says what each holds; `jsonl` is JSON Lines. */
@@ -162,6 +164,12 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
   const database = await openDatabase(path, { files: options.files })
   const keeper = createKeeper(database)
   let derived = Number.NEGATIVE_INFINITY
+  let [grown, ruled] = [0, 0]
+  const keepPrepared = async (readings: readonly PreparedReading[]) => {
+    const kept = await keeper.keep(readings)
+    grown += 1
+    return kept
+  }
   const refresh = async () => {
     await deriveTables(database)
     derived = performance.now()
@@ -171,17 +179,20 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
   }
   return {
     keep: readings =>
-      keeper.keep(readings.map(({ reading, input }) => prepareReading(reading, input))),
-    keepPrepared: keeper.keep,
+      keepPrepared(readings.map(({ reading, input }) => prepareReading(reading, input))),
+    keepPrepared,
+    changes: () => ({ grown, ruled }),
     has: article => keeper.isKnown(article as PreparedReading['article']),
-    note: (inputs, problems) =>
-      database.transaction(async () => {
+    note: async (inputs, problems) => {
+      await database.transaction(async () => {
         await database.ask(
           'delete from problem where input in (select unnest(from_json($inputs::json, \'["varchar"]\')))',
           { inputs: JSON.stringify(inputs) },
         )
         await database.append('problem', problems)
-      }),
+      })
+      grown += 1
+    },
     refresh,
     ask: async (question, filters = {}) => {
       await refreshInTime()
@@ -214,6 +225,7 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
         await database.append('changed', [{ id: mention }])
       })
       derived = Number.NEGATIVE_INFINITY
+      ruled += 1
     },
     judge: async ({ left, right, verdict, by, why }) => {
       await database.transaction(async () => {
@@ -226,6 +238,7 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
         await database.append('changed', [{ id: left }, { id: right }])
       })
       derived = Number.NEGATIVE_INFINITY
+      ruled += 1
     },
     write: async (folder, format) => {
       await refresh()

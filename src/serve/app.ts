@@ -1,6 +1,7 @@
 /** The HTTP API and the files of the desk. The one file that imports Hono. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { serve as listen } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
@@ -14,6 +15,7 @@ import { createFetcher } from '../fetch/fetcher.js'
 import type { Readout } from '../readout.js'
 import { briefOf } from '../record/brief.js'
 import type { QuestionName, Recoding, RecordStore } from '../record/record.js'
+import { keepAnswers } from './answers.js'
 import { checkRequest, type Guard, HEADERS, LARGEST_BODY, statusOfFault } from './guard.js'
 import { openapiOf } from './openapi.js'
 import { readFilters } from './parameters.js'
@@ -40,11 +42,24 @@ export interface AppOptions extends Guard {
 // A question of the record may take so long, in milliseconds, and an answer may have so many rows.
 const SQL_LIMIT = 10_000
 const MOST_ROWS = 5_000
+// While articles are being added an answer may be so old, in milliseconds.
+const PATIENCE = 2_000
 // Some twenty pages: read in a few seconds.
 const LONGEST_READ = 100_000
 
 export function createApp(options: AppOptions): Hono {
   const { record, readout } = options
+  const answers = keepAnswers(record.changes, PATIENCE)
+  /** The answer to a GET as JSON, kept while the record stays as it is. */
+  const answer = async (context: Context, make: () => Promise<unknown>) => {
+    const { pathname, searchParams } = new URL(context.req.url)
+    searchParams.delete('token')
+    searchParams.sort()
+    const text = await answers.to(`${pathname}?${searchParams}`, async () =>
+      JSON.stringify(await make()),
+    )
+    return context.body(text, 200, { 'content-type': 'application/json' })
+  }
   const app = new Hono()
   app.use(async (context, next) => {
     checkRequest(context.req.raw, options)
@@ -93,8 +108,10 @@ export function createApp(options: AppOptions): Hono {
         return context.body(made.text, 200, { 'content-type': made.type })
       }
       const limit = Math.min(filters.limit ?? MOST_ROWS, MOST_ROWS)
-      const rows = await record.ask(name, { ...filters, limit: limit + 1 })
-      return context.json({ rows: rows.slice(0, limit), more: rows.length > limit })
+      return answer(context, async () => {
+        const rows = await record.ask(name, { ...filters, limit: limit + 1 })
+        return { rows: rows.slice(0, limit), more: rows.length > limit }
+      })
     })
   app.get('/api/brief', async context => {
     const { format, ...filters } = readFilters(queryOf(context), [
@@ -104,12 +121,10 @@ export function createApp(options: AppOptions): Hono {
       'to',
       'format',
     ])
-    const brief = await briefOf(record, filters)
-    return format === 'md'
-      ? context.body(briefPage(brief, 'Brief'), 200, {
-          'content-type': 'text/markdown; charset=utf-8',
-        })
-      : context.json(brief)
+    if (format !== 'md') return answer(context, () => briefOf(record, filters))
+    return context.body(briefPage(await briefOf(record, filters), 'Brief'), 200, {
+      'content-type': 'text/markdown; charset=utf-8',
+    })
   })
   app.get('/api/facets', async context => {
     const {
@@ -122,7 +137,7 @@ export function createApp(options: AppOptions): Hono {
     ])
     if (!(of in ASKED))
       throw new ReadoutError('bad-request', `of: expected the name of a question, found ${of}`)
-    return context.json({ rows: await record.facets(of as QuestionName, filters) })
+    return answer(context, async () => ({ rows: await record.facets(of as QuestionName, filters) }))
   })
   app.get('/api/actor', context => {
     const { actor = '' } = readFilters(queryOf(context), ['actor'])
@@ -422,8 +437,11 @@ function sendFile(context: Context, folder: string) {
   try {
     const body = readFileSync(file)
     const lasting = path.startsWith('/assets/')
-    return context.body(body, 200, {
+    const small = context.req.header('accept-encoding')?.includes('gzip')
+    return context.body(small ? gzipSync(body) : body, 200, {
       'content-type': TYPES[extname(file)]!,
+      vary: 'accept-encoding',
+      ...(small ? { 'content-encoding': 'gzip' } : {}),
       'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
   } catch {

@@ -40,7 +40,8 @@ export const PARAMETERS: { readonly [name: string]: Parameter } = {
   },
   order: {
     name: 'order',
-    about: 'newest, oldest or weight (most outlets, farthest from nought) first; oldest when left out',
+    about:
+      'newest, oldest or weight (most outlets, farthest from nought) first; oldest when left out',
     form: /^(?:newest|oldest|weight)$/,
     expected: 'newest, oldest or weight',
   },

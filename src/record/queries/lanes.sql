@@ -9,16 +9,15 @@ with chosen as (
     and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))
     and ($root is null or starts_with(cameo, $root)) /* tellings of event.id */
 ), laned as (
-  select least(a.side, b.side) as side, greatest(a.side, b.side) as other, chosen.* from chosen, unnest(source_sides) as a(side), unnest(target_sides) as b(side)
-  where $lanes = 'pair' and a.side <> b.side
+  select distinct least(a.side, b.side) as side, greatest(a.side, b.side) as other, id, period, quad_class, outlets, article, sentence
+  from chosen, unnest(source_sides) as a(side), unnest(target_sides) as b(side) where $lanes = 'pair' and a.side <> b.side
   union all
-  select each.side, null, chosen.* from chosen, unnest(list_distinct(source_sides || target_sides)) as each(side) where $lanes = 'actor'
+  select unnest(list_distinct(source_sides || target_sides)), null, id, period, quad_class, outlets, article, sentence from chosen where $lanes = 'actor'
 ), busiest as (select side, other, count(*) as total from laned group by all order by total desc, side, other limit 12),
 counted as (
-  select side, other, period, quad_class, count(distinct id) as events, max(outlets) as outlets, min_by(article, id) as article, min_by(sentence, id) as sentence
-  from laned group by all
+  select laned.side, laned.other, total, period, quad_class, count(*) as events, max(outlets) as outlets, min_by(article, id) as article, min_by(sentence, id) as sentence
+  from laned join busiest on busiest.side = laned.side and busiest.other is not distinct from laned.other group by all
 )
-select counted.*, total, sentence.text as evidence
-from counted join busiest on busiest.side = counted.side and busiest.other is not distinct from counted.other
-left join sentence on sentence.article = counted.article and sentence."index" = counted.sentence
+select counted.*, sentence.text as evidence
+from counted left join sentence on sentence.article = counted.article and sentence."index" = counted.sentence
 order by total desc, counted.side, counted.other, period, counted.quad_class
