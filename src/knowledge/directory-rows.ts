@@ -105,6 +105,7 @@ function namesOf(entry: Exclude<ActorEntry, Post>): [name: string, meaning: Mean
           organisation: entry,
         } as const),
         ...all(entry.generic, { kind: 'generic', organisation: entry } as const),
+        ...all(entry.capital ?? [], { kind: 'base', organisation: entry } as const),
       ]
     case 'agent':
       return all(

@@ -23,6 +23,8 @@ export interface TextWord {
 const ARTICLES = new Set(['al', 'el', 'ul', 'the', 'of', 'bin', 'von', 'van', 'de', 'di'])
 
 const HYPHENS = /[-\u2010-\u2015]/
+/** "d'" and "l'" standing alone. */
+const ELIDED = /^[dl]['\u2019]$/i
 const DROPPED = /[.'\u2018\u2019\u02bc\u02bb`]/g
 const MARKS = /\p{M}/gu
 /** Letters that do not come apart into a plain letter and a mark. */
@@ -62,10 +64,15 @@ export function foldTokens(tokens: readonly Token[]): TextWord[] {
     }
     // "Workers' Party": a bare apostrophe is no word; "People's" is two, in names as in texts.
     if (token.xpos === 'POS' && form.length === 1) return
+    // "Quai d'Orsay": the tokenizer may part what a name writes as one word.
+    const elided = tokens[index - 1]
+    const isElided = elided && !elided.spaceAfter && ELIDED.test(elided.form)
+    if (ELIDED.test(form) && index < tokens.length - 1 && !token.spaceAfter) return
     const parts =
       form.length > 1 && HYPHENS.test(form) ? form.split(HYPHENS).filter(Boolean) : [form]
     parts.forEach((part, place) => {
-      const word = foldWord(part) || form
+      const own = foldWord(part) || form
+      const word = isElided && place === 0 ? foldWord(elided.form) + own : own
       const [opens, closes] = [place === 0, place === parts.length - 1]
       words.push({ word, shape: shapeOf(part), token: index, opens, closes })
     })

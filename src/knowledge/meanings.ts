@@ -10,6 +10,7 @@ export type Meaning =
   | { readonly kind: 'person'; readonly person: Person; readonly short: boolean }
   | { readonly kind: 'organisation'; readonly organisation: Organisation }
   | { readonly kind: 'generic'; readonly organisation: Organisation }
+  | { readonly kind: 'base'; readonly organisation: Organisation }
   | { readonly kind: 'title'; readonly title: string; readonly posts: readonly Post[] }
   | { readonly kind: 'agent'; readonly agent: Agent }
 
@@ -34,6 +35,7 @@ export function writeMeaning(meaning: Meaning): WrittenMeaning {
         : [meaning.kind, meaning.person.id]
     case 'organisation':
     case 'generic':
+    case 'base':
       return [meaning.kind, meaning.organisation.id]
     case 'title':
       return [meaning.kind, meaning.title]
@@ -51,6 +53,7 @@ export function readMeaning(entries: Entries, [kind, id, short]: WrittenMeaning)
       return { kind, person: entries.person(id)!, short: short === 1 }
     case 'organisation':
     case 'generic':
+    case 'base':
       return { kind, organisation: entries.organisation(id)! }
     case 'title':
       return { kind, title: id, posts: entries.posts(id) }

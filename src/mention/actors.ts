@@ -6,6 +6,8 @@ import { newDiscourse } from './coreference.js'
 import { type MentionKnowledge, withoutTwins } from './names.js'
 import { findPhrases } from './phrases.js'
 import { withMeantPlaces } from './place-pieces.js'
+import { withMeantCountries } from './shared-names.js'
+import { withoutTowns } from './towns-abroad.js'
 import { findPieces } from './whole-names.js'
 
 /** What is known of the article itself. */
@@ -26,8 +28,9 @@ export function findActors(
 ): ActorMention[] {
   const { directory, gazetteer } = knowledge
   const found = sentences.map(sentence => findPieces({ directory, gazetteer }, sentence))
-  const pieces = withMeantPlaces(knowledge, sentences, context.datelinePlace, found)
-  const phrases = withoutTwins(pieces).map((each, index) =>
+  const placed = withMeantPlaces(knowledge, sentences, context.datelinePlace, found)
+  const pieces = placed.map((each, index) => withoutTowns(sentences[index]!, each))
+  const phrases = withMeantCountries(withoutTwins(pieces)).map((each, index) =>
     findPhrases(sentences[index]!, each, directory.country),
   )
   const discourse = newDiscourse(knowledge, context, phrases.flat())

@@ -19,6 +19,10 @@ export function kindOf(phrase: Phrase, identity: Identity): Entity['kind'] {
   if (identity.person || phrase.form === 'person') return 'person'
   if (phrase.form === 'unknown')
     return phrase.sentence.tokens[phrase.head]!.xpos === 'NNPS' ? 'body' : 'person'
+  // "Algiers closed its airspace", "Qatar Airways cut its prices"
+  const isOneBody = phrase.organisation?.kind === 'organisation' && phrase.nouns.length === 0
+  const isState = phrase.form === 'place' && phrase.countryBy !== 'demonym'
+  if (isOneBody || isState) return 'body'
   if (phrase.plural) return 'people'
   const noun = phrase.sentence.tokens[phrase.head]!.lemma
   if (

@@ -137,7 +137,7 @@ function codeOf(
   if (!isOutOfOffice) return code
   if (titled) return titled.code
   // "Prime Minister Robert Mugabe" in a year for which the directory has no term.
-  const sector = phrase.otherThanHolder ? null : sectorOf(phrase)
+  const sector = phrase.past ? null : sectorOf(phrase)
   return code === null || sector === null ? code : `${code.slice(0, 3)}${sector}`
 }
 
@@ -214,6 +214,8 @@ function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase)
     const { code, at } = codeOfBody(phrase.organisation, phrase, day)
     return { ...found(via, referentOf(code, isItself(phrase) ? id : null), at), role: roleOf(noun) }
   }
+  const side = sideOfOwner(directory, day, phrase)
+  if (side) return found(via, referentOf(side, null), noun!.agent!.at)
   const sector = sectorOf(phrase)
   const country: Country | null =
     phrase.country ?? (owner ? (directory.country(owner) ?? null) : null)
@@ -310,6 +312,14 @@ function outOfOffice(code: string): string {
 
 function isItself(phrase: Phrase): boolean {
   return phrase.nouns.length === 0
+}
+
+/** "Navalny's spokeswoman" is of the opposition as he is, and of no government. */
+function sideOfOwner(directory: Directory, day: IsoDate | null, phrase: Phrase): string | null {
+  const [owner] = phrase.owners
+  if (!owner || phrase.nouns.some(({ agent }) => agent?.weak !== true)) return null
+  const code = codeOfPerson(directory, owner, day)
+  return code !== null && /^.{3}(?:OPP|REB|PTY)$/.test(code) ? code : null
 }
 
 /** The country that the owner of an administration governs or belongs to. */

@@ -108,11 +108,15 @@ function findKnown({ directory, gazetteer }: MentionKnowledge, sentence: Sentenc
   const { tokens } = sentence
   const words = withoutEx(foldTokens(tokens))
   const pieces: Piece[] = []
+  const endOf = (at: number) =>
+    Math.max(directory.match(words, at)?.to ?? 0, gazetteer.match(words, at)?.to ?? 0)
   for (let at = 0; at < words.length; ) {
     const actors = directory.match(words, at)
     const places = gazetteer.match(words, at)
     const to = Math.max(actors?.to ?? 0, places?.to ?? 0)
-    if (to === 0) {
+    // "The Hague-based court": an article may open a name, or stand before a longer one.
+    const isArticle = words[at]!.word === 'the' && endOf(at + 1) > to
+    if (to === 0 || isArticle) {
       at++
       continue
     }
@@ -163,6 +167,9 @@ function isLikely(meaning: Meaning, tokens: readonly Token[], from: number, to: 
     case 'capital':
     case 'demonym':
       return to - from > 1 || last.upos !== 'VERB'
+    case 'organisation':
+      // "Labour is scarce": a common noun has its capital from the beginning of the sentence.
+      return to - from > 1 || from > 0 || last.upos !== 'NOUN' || /^\p{Lu}{2}/u.test(last.form)
     default:
       return true
   }

@@ -127,8 +127,27 @@ export function isCalledAfter(tokens: readonly Token[], phrase: Phrase): boolean
   return phrase.form === 'place' && namesThing(tokens, phrase.head, phrase.to)
 }
 
+/** Bodies whose presidents and secretaries are nobody's government: "the president of the chess club". */
+const PRIVATE = new Set(
+  'club team band orchestra choir museum festival league academy foundation guild fraternity jury association society federation'.split(
+    ' ',
+  ),
+)
+
+/** Whether a title, of nobody who is known, is one of a club. */
+export function isOfClub(tokens: readonly Token[], phrase: Phrase): boolean {
+  const isOwned = phrase.country !== null || phrase.organisation !== null
+  if (phrase.form !== 'noun' || isOwned || tokens[phrase.to]?.form !== 'of') return false
+  const { id } = tokens[phrase.head]!
+  return tokens.some(
+    ({ deprel, head, lemma }) => deprel === 'nmod' && head === id && PRIVATE.has(lemma),
+  )
+}
+
 const LOCATIVE = new Set(
-  'in at near outside inside around across through throughout within above over'.split(' '),
+  'in at near outside inside around across along down past through throughout within above over'.split(
+    ' ',
+  ),
 )
 
 /** Nouns that a city's name is put to: "the city of Kyiv", "the capital Juba", "the streets of Paris". */
@@ -148,14 +167,27 @@ const WAYS = new Set(
 /** Verbs whose object is only where they lead or leave: "residents fled Khartoum". */
 const LEAVING = new Set('reach flee fled leave evacuate escape depart'.split(' '))
 
-/** Verbs of carrying: "he was taken to Ankara". */
+/** What is held or stands in a town is called after it: "the Geneva conference", "the Nairobi embassy". */
+const HELD_THERE = new Set(
+  'talk summit conference meeting accord agreement deal declaration marathon festival embassy bombing blast'.split(
+    ' ',
+  ),
+)
+
+/** What befalls a town befalls the place. */
+const BEFALLING = new Set('hit shake rock flood blanket'.split(' '))
+
+/** Verbs of carrying, and of going for good: "he was taken to Ankara", "they fled to London". */
 const CARRYING = new Set(
-  'take bring carry transfer transport airlift rush drive evacuate'.split(' '),
+  'take bring carry transfer transport airlift rush drive evacuate flee fled escape emigrate deport'.split(
+    ' ',
+  ),
 )
 
 /** "met in Washington", "eastern Beirut": a capital that is only a place is nobody's government. */
 export function isWhere(tokens: readonly Token[], phrase: Phrase): boolean {
-  if (phrase.form !== 'place' || phrase.countryBy !== 'capital') return false
+  if (phrase.countryBy === 'seat') return phrase.form === 'place' && isPassedBy(tokens, phrase)
+  if (phrase.form === 'noun' || phrase.countryBy !== 'capital') return false
   if (
     tokens
       .slice(phrase.from, phrase.to)
@@ -176,6 +208,11 @@ export function isWhere(tokens: readonly Token[], phrase: Phrase): boolean {
   )
     return true
   const verb = tokens[whole.head - 1]
+  // "Bamako airport", "the Doha talks"
+  const isBefore = whole.deprel === 'compound' && verb !== undefined
+  if (isBefore && (SITES.has(verb.lemma) || HELD_THERE.has(verb.lemma))) return true
+  // "Brussels was hit by a storm"
+  if (whole.deprel === 'nsubj:pass' && BEFALLING.has(verb?.lemma ?? '')) return true
   if (whole.deprel === 'obj' && verb && (LEAVING.has(verb.lemma) || LEAVING.has(verb.form)))
     return true
   // "Washington state", "Kyiv region"
@@ -195,10 +232,19 @@ export function isWhere(tokens: readonly Token[], phrase: Phrase): boolean {
       return (
         LOCATIVE.has(preposition.form.toLowerCase()) ||
         WAYS.has(lemma) ||
-        (preposition.form === 'to' && CARRYING.has(lemma))
+        (preposition.form === 'to' && (CARRYING.has(lemma) || CARRYING.has(governor?.form ?? '')))
       )
     if (deprel !== 'conj' && deprel !== 'appos') return false
     token = governor
   }
   return false
+}
+
+/** "walked along Whitehall": a street is a street where one only goes along it. */
+function isPassedBy(tokens: readonly Token[], phrase: Phrase): boolean {
+  const { id } = tokens[phrase.head]!
+  return tokens.some(
+    ({ deprel, head, form }) =>
+      deprel === 'case' && head === id && /^(?:along|down|past|beside|behind)$/i.test(form),
+  )
 }

@@ -101,14 +101,16 @@ export function attachOf(tokens: readonly Token[], drafts: readonly Draft[]): Dr
 }
 
 /** Those who act where they live; soldiers, diplomats and refugees may be from elsewhere. */
-const LOCAL = new Set('GOV COP CVL OPP REB JUD LEG EDU LAB HLH AGR MED CRM BUS SET'.split(' '))
+const LOCAL = new Set('GOV COP CVL OPP PTY REB JUD LEG EDU LAB HLH AGR MED CRM BUS SET'.split(' '))
 
 /** "police in Hong Kong", "protesters in Minsk": where they are says whose they are. */
 function isAmong(tokens: readonly Token[], draft: Draft, place: Draft): boolean {
   if (draft.form !== 'noun' || draft.country || draft.organisation || draft.owners.length > 0)
     return false
-  if (place.form !== 'place' || place.countryBy === 'demonym' || place.country?.kind !== 'country')
-    return false
+  if (place.country?.kind !== 'country') return false
+  // "a minister in the Dutch government"
+  const isState = place.form === 'noun' && OF_ONE_STATE.has(sectorOfDraft(place) ?? '')
+  if (!isState && (place.form !== 'place' || place.countryBy === 'demonym')) return false
   const agent = draft.nouns.at(-1)?.agent
   if (!agent || !LOCAL.has(agent.code) || agent.id === 'diplomat') return false
   const [preposition, ...rest] = tokens.slice(draft.to, place.from)

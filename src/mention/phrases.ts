@@ -1,9 +1,10 @@
 /** Puts the pieces of a sentence together into phrases that stand for one actor: country, title and name. */
 import type { Sentence, Token } from '../core/sentence.js'
 import type { Agent, Country, Organisation, Person, Post } from '../notation/actors.js'
+import { isLanguage } from './languages.js'
 import { isUnknown, meaningOf, type Piece } from './names.js'
 import { isParticipial } from './participial.js'
-import { finish, isCalledAfter, isWhere, namesSomebody } from './phrase-edges.js'
+import { finish, isCalledAfter, isOfClub, isWhere, namesSomebody } from './phrase-edges.js'
 import { attachOf, shareCountries, shareNouns, withPeople } from './phrase-links.js'
 import { hangsOn, headIn, isModifier } from './stretch.js'
 import { isInSetPhrase } from './things.js'
@@ -56,6 +57,8 @@ export interface Draft {
   country: Country | null
   countryBy: Phrase['countryBy']
   organisation: Organisation | null
+  /** The body that a town stands for, if it acts: "Brussels". */
+  base: Organisation | null
   generic: Organisation[]
   persons: Person[]
   owners: Person[]
@@ -72,6 +75,7 @@ export function findPhrases(
   const usable = pieces.filter(
     piece =>
       !isParticipial(sentence.tokens, piece) &&
+      !(meaningOf(piece, 'demonym') && isLanguage(sentence.tokens, piece.from, piece.to)) &&
       !isInSetPhrase(sentence.tokens, piece.from, piece.to),
   )
   const drafts: Draft[] = []
@@ -85,6 +89,7 @@ export function findPhrases(
     shareNouns(sentence.tokens, attachOf(sentence.tokens, drafts)),
   )
   return whole
+    .map(asBody)
     .map((draft, at) =>
       finish(sentence, withPeople(sentence.tokens, draft), whole[at - 1]?.to ?? 0),
     )
@@ -92,8 +97,21 @@ export function findPhrases(
       phrase =>
         namesSomebody(phrase) &&
         !isCalledAfter(sentence.tokens, phrase) &&
+        !isOfClub(sentence.tokens, phrase) &&
         !isWhere(sentence.tokens, phrase),
     )
+}
+
+/** "Brussels said": a town that stands for a body, with nothing beside it. "Brussels police" are the town's. */
+function asBody(draft: Draft): Draft {
+  if (!draft.base || draft.form !== 'place' || draft.countryBy !== null) return draft
+  return {
+    ...draft,
+    form: 'organisation',
+    organisation: draft.base,
+    country: null,
+    countryBy: 'capital',
+  }
 }
 
 function gather(
@@ -111,6 +129,7 @@ function gather(
     country: null,
     countryBy: null,
     organisation: null,
+    base: null,
     generic: [],
     persons: [],
     owners: [],
@@ -135,8 +154,11 @@ function take(
   tokens: readonly Token[],
   countryOf: (code: string) => Country | undefined,
 ): boolean {
-  const person = piece.meanings.filter(meaning => meaning.kind === 'person')
   const organisation = meaningOf(piece, 'organisation')
+  // "Wagner fighters": a body of that name is meant rather than somebody who has it for a surname.
+  const person = piece.meanings
+    .filter(meaning => meaning.kind === 'person')
+    .filter(({ person: { alias }, short }) => !organisation || !short || alias.some(isOneWord))
   const generic = piece.meanings.filter(meaning => meaning.kind === 'generic')
   const place =
     meaningOf(piece, 'seat') ??
@@ -154,6 +176,13 @@ function take(
     draft.persons = person.map(meaning => meaning.person)
     draft.short = person.every(meaning => meaning.short)
     draft.head = headIn(tokens, piece)
+    return true
+  }
+  const other = organisation && kindElsewhere(draft, organisation.organisation)
+  if (other) {
+    draft.form = 'noun'
+    draft.nouns.push({ from: piece.from, to: piece.to, posts: [], agent: other })
+    draft.head = piece.to - 1
     return true
   }
   if (organisation && draft.organisation === null) {
@@ -186,6 +215,10 @@ function take(
     })
     draft.generic = generic.map(meaning => meaning.organisation)
     draft.head = piece.to - 1
+    if (agent?.agent.country !== undefined && draft.country === null) {
+      draft.country = countryOf(agent.agent.country) ?? null
+      draft.countryBy = draft.country && 'country'
+    }
     return true
   }
   if (generic.length > 0) {
@@ -200,9 +233,27 @@ function take(
     draft.head = headIn(tokens, piece)
     return true
   }
+  draft.base = draft.form === 'place' ? (meaningOf(piece, 'base')?.organisation ?? null) : null
   const country = countryOf(piece.places[0]?.country ?? '')
   if (draft.country === null && country) draft.country = country
   return true
+}
+
+/** Kinds of body that most countries have, under names that are alike. */
+const EVERYWHERE = new Set(['PTY', 'LAB', 'LEG', 'JUD'])
+
+/** "the Dutch Labour Party": not the one that is known by the name, but the same kind of body in that country. */
+function kindElsewhere(draft: Draft, { code, at }: Organisation): Agent | null {
+  const { country, countryBy, form } = draft
+  const sector = code.slice(3)
+  if (form !== 'place' || country?.kind !== 'country' || code.startsWith(country.id)) return null
+  const isOwner = countryBy === 'demonym' || countryBy === 'country'
+  if (!isOwner || /^(?:IGO|NGO|IMG)/.test(code) || !EVERYWHERE.has(sector)) return null
+  return { kind: 'agent', id: 'body', code: sector, noun: [], weak: false, alone: true, at }
+}
+
+function isOneWord(name: string): boolean {
+  return !name.includes(' ')
 }
 
 /** Whether the next piece still belongs to the phrase: nothing between, a possessive, or adjectives and nouns. */
@@ -220,7 +271,16 @@ function goesOn(tokens: readonly Token[], draft: Draft, piece: Piece): boolean {
     if (gap[0]?.xpos === 'POS') return gap.slice(1).every(isModifier)
     return gap.length === 0 && hangsOn(tokens, draft.head, piece)
   }
-  const isNext = gap.every(token => /^[-\u2010\u2011]$/.test(token.form)) && gap.length <= 1
+  // "Hungary's Orban"
+  const isOwnPerson =
+    piece.meanings.length > 0 && piece.meanings.every(({ kind }) => kind === 'person')
+  const isState = draft.countryBy === 'country' && draft.form === 'place'
+  if (isOwnPerson && isState && gap.length === 1 && gap[0]!.xpos === 'POS') return true
+  // "President-elect Claudia Sheinbaum"
+  const isElect = gap.map(({ form }) => form.toLowerCase()).join('') === '-elect'
+  const isNext =
+    isElect ||
+    (gap.every(token => /^[-\u2010\u2011]$/.test(token.form)) && gap.length <= (isElect ? 2 : 1))
   const isPlace = piece.meanings.some(({ kind }) =>
     ['country', 'demonym', 'capital', 'seat'].includes(kind),
   )

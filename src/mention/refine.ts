@@ -9,6 +9,7 @@ import { inCountry, isApartFromState, type Memory } from './memory.js'
 import { roleOf } from './nouns.js'
 import type { Phrase } from './phrases.js'
 import { saysTwo } from './stand-ins.js'
+import { koreaOf } from './two-koreas.js'
 
 /** What a phrase is refined by: the article so far, the day, and where it was filed from. */
 export interface RefineContext {
@@ -34,6 +35,8 @@ export function refine(context: RefineContext, phrase: Phrase, own: Identity): I
     return named ? asBefore(own, named) : own
   }
   if (phrase.form === 'unknown' || (phrase.form === 'person' && own.referents.length === 0)) {
+    const korea = own.referents.length === 0 ? koreaOf(memory, phrase) : null
+    if (korea) return korea
     const before = own.referents.length === 0 ? memory.bearerOf(phrase) : undefined
     return before ? { ...asBefore(own, before), person: before.person } : own
   }
@@ -83,7 +86,10 @@ function byTitle(context: RefineContext, phrase: Phrase, own: Identity): Identit
     const same = role ? undefined : sameNoun(memory, phrase)
     return same ? { ...asBefore(own, same), person: same.person } : sameKind(context, phrase, own)
   }
-  return own.referents[0]?.sector === 'COP' ? whereWeAre(context, own) : own
+  // "dissolved parliament" means the one there is.
+  const isBareParliament = own.referents[0]?.sector === 'LEG' && phrase.to - phrase.from === 1
+  const isOfPlace = own.referents[0]?.sector === 'COP' || isBareParliament
+  return isOfPlace ? whereWeAre(context, own) : own
 }
 
 /** "Polish Foreign Minister Radoslaw Sikorski ... The minister": one person of an earlier sentence who bore the noun. */
@@ -115,16 +121,22 @@ function sameKind(context: RefineContext, phrase: Phrase, own: Identity): Identi
       mention.head !== phrase.head,
   )
   const country = before?.mention.referents[0]?.country
-  return country ? inCountry(own, country) : whereWeAre(context, own)
+  // There is one opposition, as there is one parliament; protesters may be anywhere.
+  const isOpposition = phrase.nouns.at(-1)?.agent?.id === 'opposition'
+  return country ? inCountry(own, country) : whereWeAre(context, own, { isOpposition })
 }
 
 /** Sectors that a country has one of. */
 const OF_STATE = new Set(['GOV', 'COP', 'MIL', 'LEG', 'JUD', 'ELI'])
 
 /** An article about one country alone, or filed from it, means that country's police and ministries. */
-function whereWeAre({ memory, filedFrom }: RefineContext, own: Identity): Identity {
+function whereWeAre(
+  { memory, filedFrom }: RefineContext,
+  own: Identity,
+  { isOpposition } = { isOpposition: false },
+): Identity {
   const sector = own.referents[0]?.sector ?? ''
-  if (!OF_STATE.has(sector)) return own
+  if (!OF_STATE.has(sector) && !isOpposition) return own
   const countries = new Set(
     memory.entities.flatMap(entity => entity.mention.referents.map(referent => referent.country)),
   )

@@ -7,6 +7,8 @@ export function isModifier(token: Token): boolean {
   if (/^[-\u2010\u2011]$/.test(token.form)) return true
   if (['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.upos))
     return !/day$/.test(token.form) || token.upos !== 'PROPN'
+  // "Kenya's newly elected president", "Israel's far-right minister"
+  if (token.upos === 'ADV') return token.deprel === 'advmod' && token.head > token.id
   return token.upos === 'VERB' && (token.deprel === 'amod' || token.deprel === 'compound')
 }
 

@@ -6,18 +6,17 @@ export function isThing(token: Token): boolean {
   return /^\p{Lu}/u.test(token.form) && THINGS.has(token.form.toLowerCase().replace(/s$/, ''))
 }
 
-/** Whether a country or a capital stands in a set phrase that has nothing to do with it: "Guinea pigs". */
+/** Whether a name or a noun stands in a set phrase that has nothing to do with it: "Guinea pigs", "river bank". */
 export function isInSetPhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).map(({ form }) => form.toLowerCase())
+  const name = words.join(' ')
+  const before = tokens[from - 1]
+  const singular = words.length === 1 ? tokens[from]!.lemma.toLowerCase() : name
+  if (before && OTHER_SENSE[singular]?.includes(before.lemma.toLowerCase())) return true
   const next = tokens[to]
   if (!next) return false
-  const name = tokens
-    .slice(from, to)
-    .map(({ form }) => form.toLowerCase())
-    .join(' ')
-  return (
-    SET_PHRASES[name]?.includes(next.lemma.toLowerCase()) === true ||
-    SET_PHRASES[name]?.includes(next.form.toLowerCase()) === true
-  )
+  const after = [next.lemma, next.form, `${next.form} ${tokens[to + 1]?.form ?? ''}`]
+  return after.some(word => SET_PHRASES[name]?.includes(word.toLowerCase()) === true)
 }
 
 /** Whether a name stands right before the noun of such a thing and hangs on it: "the Vienna Convention". */
@@ -44,7 +43,9 @@ const THINGS = new Set([
     ' ',
   ),
   ...'year revolution massacre syndrome mule marathon festival biennale cup prize award'.split(' '),
-  ...'derby olympic game championship carnival spring'.split(' '),
+  ...'derby olympic game championship carnival spring war street road avenue park eye tower'.split(
+    ' ',
+  ),
 ])
 
 /** Set phrases of English that hold the name of a country, a people or a capital. */
@@ -57,14 +58,14 @@ const SET_PHRASES: Readonly<Record<string, readonly string[]>> = {
   china: ['plate', 'cup', 'cabinet', 'doll', 'shop'],
   french: ['fry', 'fries', 'toast', 'door', 'horn', 'press', 'kiss', 'bulldog'],
   greek: ['yogurt', 'yoghurt', 'salad', 'tragedy', 'chorus', 'alphabet', 'myth'],
-  swiss: ['cheese'],
+  swiss: ['cheese', 'chocolate', 'roll'],
   turkish: ['delight', 'bath', 'coffee'],
   danish: ['pastry'],
-  belgian: ['waffle'],
+  belgian: ['waffle', 'chocolate', 'beer', 'endive'],
   russian: ['roulette', 'doll', 'salad'],
   irish: ['stew', 'coffee', 'setter', 'whiskey'],
   english: ['muffin', 'breakfast'],
-  german: ['shepherd'],
+  german: ['shepherd', 'measles'],
   dutch: ['oven', 'courage'],
   persian: ['cat', 'rug'],
   spanish: ['flu', 'omelette'],
@@ -80,6 +81,45 @@ const SET_PHRASES: Readonly<Record<string, readonly string[]>> = {
   moscow: ['mule'],
   singapore: ['sling'],
   cuban: ['heel'],
+  india: ['ink', 'rubber'],
+  jerusalem: ['artichoke', 'syndrome', 'cricket'],
+  japanese: ['maple', 'knotweed', 'beetle'],
+  norway: ['spruce', 'maple', 'rat'],
+  norwegian: ['wood'],
+  welsh: ['rarebit', 'corgi', 'dresser'],
+  scotch: ['tape', 'egg'],
+  maltese: ['falcon', 'terrier'],
+  afghan: ['hound', 'coat'],
+  egyptian: ['cotton'],
+  portuguese: ['man-of-war'],
+  queen: ['bee', 'ant', 'mother'],
+  king: ['of rock', 'of pop', 'of hearts', 'penguin', 'crab', 'prawn', 'size'],
+  school: ['of fish', 'of thought', 'bus', 'year', 'shooting'],
+  general: ['anaesthetic', 'anesthetic', 'practitioner', 'store'],
+  party: ['hat', 'trick', 'dress'],
   roman: ['numeral', 'candle'],
   arabic: ['numeral'],
+}
+
+/** Nouns for people or bodies that mean a thing behind these words: "river bank", "fuel tank". */
+const OTHER_SENSE: Readonly<Record<string, readonly string[]>> = {
+  bank: [
+    'river',
+    'sand',
+    'blood',
+    'data',
+    'power',
+    'food',
+    'snow',
+    'cloud',
+    'west',
+    'left',
+    'right',
+  ],
+  tank: ['fuel', 'water', 'fish', 'oil', 'gas', 'storage', 'septic', 'holding'],
+  court: ['tennis', 'basketball', 'clay', 'grass', 'squash', 'food', 'volleyball'],
+  party: ['birthday', 'dinner', 'tea', 'garden', 'cocktail', 'office', 'christmas', 'wedding'],
+  driver: ['screw', 'printer', 'key', 'main'],
+  union: ['credit', 'customs', 'monetary', 'currency', 'civil', 'fiscal', 'banking'],
+  agent: ['nerve', 'chemical', 'biological', 'blowing', 'cleaning'],
 }

@@ -27,12 +27,14 @@ function mergeMarked(sentence: Sentence, pieces: readonly Piece[]): Piece[] {
       continue
     }
     // It often takes persons called after places for places; the country is none of them.
-    if (end - first < 2) continue
-    const within = merged.filter(piece => piece.from >= first && piece.to <= end)
-    const isPlaceFirst = within[0]?.from === first && isPlaceName(within[0])
-    if (!isPlaceFirst || !within.every(piece => isUnknown(piece) || isPlaceName(piece))) continue
-    if (within.length < 2 || within.at(-1)!.to !== end || !within.some(isUnknown)) continue
-    const [from, to] = [first, end]
+    const within = merged.filter(piece => piece.to > first && piece.from < end)
+    const isPerson = kind === 'PER' && within.some(isPlaceName)
+    const mayBePart = (piece: Piece) =>
+      isUnknown(piece) || (isPerson ? isShortName(piece) && !isFullName(piece) : isPlaceName(piece))
+    if (!within.every(mayBePart) || within.length < 2 || within.at(-1)!.to !== end) continue
+    const isPlaceFirst = within[0]!.from === first && isPlaceName(within[0]!)
+    if (!(isPlaceFirst && within.some(isUnknown)) && !isPerson) continue
+    const [from, to] = [within[0]!.from, end]
     merged = merged.flatMap(piece => {
       if (piece === within[0]) return [{ from, to, meanings: [], places: [] }]
       return within.includes(piece) ? [] : [piece]
@@ -65,9 +67,24 @@ function isPlaceName(piece: Piece): boolean {
  */
 function mergeNames(sentence: Sentence, pieces: readonly Piece[]): Piece[] {
   const { tokens } = sentence
+  const persons = (sentence.names ?? []).filter(({ kind }) => kind === 'PER')
   const merged: Piece[] = []
   for (const piece of pieces) {
     const before = merged.at(-1)
+    const isPersonsName = persons.some(({ first, end }) => first === piece.from && end === piece.to)
+    // "India Arie": the language model takes the second word alone for somebody's name.
+    const isFirstName =
+      before !== undefined &&
+      before.to === piece.from &&
+      isUnknown(piece) &&
+      isPersonsName &&
+      isPlaceName(before) &&
+      before.to - before.from === 1 &&
+      !isTitleCase(sentence)
+    if (isFirstName) {
+      merged[merged.length - 1] = { from: before.from, to: piece.to, meanings: [], places: [] }
+      continue
+    }
     const isMore = before !== undefined && before.to === piece.from && isUnknown(piece)
     if (isMore && isFullName(before) && tokens[piece.from]!.deprel === 'flat')
       // "Hamad bin Khalifa al-Thani": more of the name than the directory has.

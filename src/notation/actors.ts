@@ -61,6 +61,8 @@ export interface Organisation {
   readonly alias: readonly string[]
   /** Nouns that mean it once it has been named: "the alliance". */
   readonly generic: readonly string[]
+  /** Towns that stand for it where they act: "Brussels said". Absent: none. */
+  readonly capital?: readonly string[]
   /** Codes it has for a time: the Taliban are a government while they govern. Absent: none. */
   readonly terms?: readonly Tenure[]
   readonly at: string
@@ -77,6 +79,8 @@ export interface Agent {
   readonly weak: boolean
   /** Names nobody unless it is said whose: "52 members", "shared intelligence". */
   readonly alone: boolean
+  /** The only country that has this kind: "the carabinieri", "the pope". Absent: any. */
+  readonly country?: string
   readonly at: string
 }
 
@@ -87,9 +91,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   region: ['alias', 'demonym', 'capital', 'seat'],
   post: ['code', 'title', 'country', 'org'],
   person: ['alias', 'gender', 'code', 'country'],
-  organisation: ['code', 'alias', 'generic', 'kind', 'members', 'country', 'demonym'],
+  organisation: ['code', 'alias', 'generic', 'capital', 'kind', 'members', 'country', 'demonym'],
   group: ['code', 'alias', 'generic', 'country', 'kind', 'members', 'demonym'],
-  agent: ['code', 'noun', 'weak', 'alone'],
+  agent: ['code', 'noun', 'weak', 'alone', 'country'],
 }
 
 /** Reads one actors file. Faulty entries are reported and left out, the rest stands. */
@@ -173,6 +177,7 @@ function readActor(entry: Entry, faults: Fault[]): ActorEntry | null {
         code,
         alias: other,
         generic: valuesOf(entry, 'generic'),
+        capital: valuesOf(entry, 'capital'),
         terms: entry.terms.map(readTenure).filter(term => codeIsFine(term.value, term.at, faults)),
         at,
       }
@@ -182,7 +187,9 @@ function readActor(entry: Entry, faults: Fault[]): ActorEntry | null {
       if (!codeIsFine(code, at, faults)) return null
       const weak = valuesOf(entry, 'weak')[0] === 'yes'
       const alone = valuesOf(entry, 'alone')[0] !== 'no'
-      return { kind: 'agent', id, code, noun: valuesOf(entry, 'noun'), weak, alone, at }
+      const [country] = valuesOf(entry, 'country')
+      const whose = country === undefined ? {} : { country }
+      return { kind: 'agent', id, code, noun: valuesOf(entry, 'noun'), weak, alone, ...whose, at }
     }
   }
 }

@@ -16,9 +16,10 @@ interface Bearer {
 
 /**
  * Two persons of one name are told apart by a title or a country, or by who was in office on the day;
- * two organisations by nothing, and a person and an organisation by nothing.
+ * two bodies by the country they are of, and a person and an organisation by nothing.
  */
 export function findSharedNames({ actors }: AllEntries): Finding[] {
+  const countries = new Set(actors.flatMap(({ kind, id }) => (kind === 'country' ? [id] : [])))
   const posts = actors.filter(actor => actor.kind === 'post')
   const bearers = new Map<string, Bearer[]>()
   for (const actor of actors) {
@@ -32,7 +33,8 @@ export function findSharedNames({ actors }: AllEntries): Finding[] {
     list.flatMap((bearer, index) =>
       list.slice(0, index).flatMap(other => {
         const pair = `${other.id} ${bearer.id}`
-        if (other.id === bearer.id || told.has(pair) || areToldApart(other, bearer)) return []
+        if (other.id === bearer.id || told.has(pair) || areToldApart(countries, other, bearer))
+          return []
         told.add(pair)
         const words = name.replaceAll(/(?:^| )[lia]:/g, ' ').trim()
         return [
@@ -72,9 +74,13 @@ function ofOrganisation({ id, at, code }: Organisation): Bearer {
   return { id, at, kind: 'organisation', marks: [code], terms: [] }
 }
 
-function areToldApart(a: Bearer, b: Bearer): boolean {
-  // Two names of one code are read alike, whichever is meant.
-  if (a.kind === 'organisation' && b.kind === 'organisation') return a.marks[0] === b.marks[0]
+function areToldApart(countries: ReadonlySet<string>, a: Bearer, b: Bearer): boolean {
+  if (a.kind === 'organisation' && b.kind === 'organisation') {
+    // Two names of one code are read alike, whichever is meant.
+    if (a.marks[0] === b.marks[0]) return true
+    const [one, other] = [a, b].map(({ marks }) => marks[0]!.slice(0, 3))
+    return one !== other && countries.has(one!) && countries.has(other!)
+  }
   if (a.kind !== b.kind) return false
   if (a.marks.length === 0 && b.marks.length === 0) return false
   if (!a.marks.some(mark => b.marks.includes(mark))) return true
