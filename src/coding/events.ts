@@ -8,6 +8,7 @@ import type { Sentence, Token } from '../core/sentence.js'
 import { findSpeakers, type Speech } from './attribution.js'
 import type { Candidate } from './candidate.js'
 import { baseRelation } from './clause.js'
+import { asCountryman, countriesIn } from './countrymen.js'
 import {
   type CodingKnowledge,
   codesOf,
@@ -93,8 +94,7 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
  */
 function aimed(drafts: readonly Draft[]): Draft[] {
   return drafts.map(draft => {
-    const isAimless = !draft.roles.target.some(party => party.code !== null)
-    if (draft.candidate.frame.code.slice(0, 2) !== '14' || !isAimless) return draft
+    if (draft.candidate.frame.code.slice(0, 2) !== '14') return draft
     const purpose = drafts.find(
       other =>
         ['10', '11', '02'].includes(other.bare.slice(0, 2)) &&
@@ -102,7 +102,14 @@ function aimed(drafts: readonly Draft[]): Draft[] {
         ['advcl', 'xcomp'].includes(baseRelation(other.candidate.head)) &&
         other.roles.target.some(isPlaced),
     )
-    if (!purpose) return draft
+    // "marched through Dorn to demand that the Arvanian government act": its country says less than itself.
+    const isSaid = draft.roles.target.some(
+      party =>
+        party.code !== null &&
+        (party.sector !== null ||
+          !purpose?.roles.target.some(each => each.country === party.country)),
+    )
+    if (!purpose || isSaid) return draft
     return { ...draft, roles: { ...draft.roles, target: purpose.roles.target, hasTarget: true } }
   })
 }
@@ -134,7 +141,13 @@ function finish(
   )
   const { cameo, bare } = codesOf(knowledge, draft, tree, status)
   const place = findPlace(candidate, tree, input.places)
-  const local = (party: Party) => asLocal(party, bare, place?.country ?? null)
+  const countries = countriesIn(input.actors, input.places)
+  const at = {
+    bare,
+    place: place?.country ?? null,
+    only: countries.length === 1 ? countries[0]! : null,
+  }
+  const local = (party: Party, others: readonly Party[]) => asCountryman(party, others, at)
   const plover = ploverOf(knowledge.codes, bare)
   const words = tree.sentence.tokens.filter(
     token =>
@@ -156,8 +169,8 @@ function finish(
     cameo,
     bare,
     plover: withFrame(plover, candidate),
-    source: roles.source.map(party => local(ofSpeaker(party, speeches))),
-    target: roles.target.map(local),
+    source: roles.source.map(party => local(ofSpeaker(party, speeches), roles.target)),
+    target: roles.target.map(party => local(party, roles.source)),
     mutual: frame.mutual && (draft.folding === null || draft.folding.operator === 'intent'),
     status,
     date,
@@ -189,19 +202,6 @@ function ofSpeaker(party: Party, speeches: readonly Speech[]): Party {
   )
     return party
   return { ...party, code: `${speech.speaker.country}GOV`, country: speech.speaker.country }
-}
-
-/** Agents that are of the place where they act or suffer; officials and soldiers may be anybody's. */
-const OF_THE_PLACE = new Set('CVL OPP REB REF COP EDU LAB CRM MED AGR HLH'.split(' '))
-
-/** Roots of acts done on the spot: relief, protest, force. */
-const ON_THE_SPOT = new Set(['07', '14', '17', '18', '19', '20'])
-
-/** "Protesters clashed with police in Dorn": people without a country are of the place where it happened. */
-function asLocal(party: Party, bare: string, country: string | null): Party {
-  const isUnplaced = party.country === null && party.code !== null && OF_THE_PLACE.has(party.code)
-  if (!isUnplaced || country === null || !ON_THE_SPOT.has(bare.slice(0, 2))) return party
-  return { ...party, code: country + party.code, country }
 }
 
 function withFrame(plover: Plover, { frame }: Candidate): Plover {

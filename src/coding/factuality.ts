@@ -329,7 +329,8 @@ function isComplement(tree: Tree, inner: Token, governor: Token): boolean {
   if (relation === 'acl' && inner.deprel !== 'acl:relcl')
     return (
       hasToMark(tree, inner) ||
-      (governor.upos === 'NOUN' && tree.children(inner.id).some(child => child.deprel === 'mark'))
+      (['NOUN', 'PROPN', 'PRON'].includes(governor.upos) &&
+        tree.children(inner.id).some(child => child.deprel === 'mark'))
     )
   if (relation === 'nmod' || relation === 'obl') {
     const preposition = tree

@@ -1,0 +1,68 @@
+/** Of what country people are whom the sentence names only by what they do: protesters, rebels, police, a president. */
+import type { ActorMention, PlaceMention } from '../core/mention.js'
+import type { Party } from '../core/reading.js'
+
+/** What of the sentence settles it. */
+export interface Surroundings {
+  /** The CAMEO code of the event itself. */
+  readonly bare: string
+  /** The country of the place where it happened; null when it is not told. */
+  readonly place: string | null
+  /** The country of the sentence, when it names one and no other. */
+  readonly only: string | null
+}
+
+/** Agents that are of the place where they act or suffer; officials and soldiers may be anybody's. */
+const OF_THE_PLACE = new Set('CVL OPP REB REF COP EDU LAB CRM MED AGR HLH'.split(' '))
+
+/** Roots of acts done on the spot: relief, protest, force. */
+const ON_THE_SPOT = new Set(['07', '14', '17', '18', '19', '20'])
+
+/** Those who face their own state: opponents, rebels, unions, students; and the state they face. */
+const SUBJECTS = new Set('OPP REB LAB EDU PTY PRO'.split(' '))
+const STATE = new Set('GOV LEG JUD COP'.split(' '))
+
+/** Roots of blows: states strike other countries' rebels too. */
+const BLOWS = new Set(['18', '19', '20'])
+
+/**
+ * The party with the country it must be of, or as it was.
+ *
+ *     Protesters clashed with police in Dorn.                       of the place where it happened
+ *     The Arvanian government accepted the demands of rebels.       rebels are their own state's
+ *     Arvanian rebels dismissed an appeal from President Marn.      and so is the state
+ */
+export function asCountryman(
+  party: Party,
+  others: readonly Party[],
+  { bare, place, only }: Surroundings,
+): Party {
+  if (party.country !== null || party.code === null || party.code.length !== 3) return party
+  const of = (country: string) => ({ ...party, code: country + party.code, country })
+  const root = bare.slice(0, 2)
+  if (OF_THE_PLACE.has(party.code) && place !== null && ON_THE_SPOT.has(root)) return of(place)
+  // A mediator's country is not that of the two sides.
+  if (only === null || BLOWS.has(root) || bare === '045') return party
+  const isFaced = others.some(
+    other =>
+      other.country === only &&
+      (SUBJECTS.has(party.code!)
+        ? STATE.has(other.sector ?? '')
+        : STATE.has(party.code!) && SUBJECTS.has(other.sector ?? '')),
+  )
+  return isFaced ? of(only) : party
+}
+
+/** The countries that the actors and places of a sentence are of, each once; organisations count as more than one. */
+export function countriesIn(
+  actors: readonly ActorMention[],
+  places: readonly PlaceMention[],
+): string[] {
+  const named = [
+    ...actors.flatMap(actor =>
+      actor.referents.map(({ country, code }) => country ?? (code.length > 3 ? code : null)),
+    ),
+    ...places.map(({ place }) => place?.country ?? null),
+  ]
+  return [...new Set(named.filter(country => country !== null))]
+}
