@@ -1,7 +1,7 @@
 /** Who acts, or is acted on, where the clause names nobody in that role but leaves no doubt of it. */
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
-import type { Candidate } from './candidate.js'
+import { type Candidate, portionOf } from './candidate.js'
 import { baseRelation, caseOf, isPassive, obliquesOf, patientsOf, subjectsOf } from './clause.js'
 import { type ActorsAt, nounPhrase, partiesOf, placeOf, sameParty, unique } from './parties.js'
 import type { Tree } from './tree.js'
@@ -89,6 +89,50 @@ export function thoseReached({ frame, head }: Candidate, tree: Tree, actors: Act
   if (!['advcl', 'xcomp'].includes(baseRelation(head))) return []
   return unique(patientsOf(tree, verb).flatMap(token => partiesOf(token, tree, actors)))
 }
+
+/** Verbs whose subject gets what their object tells: "faces criticism", "drew fire", "came under pressure". */
+const RECEIVING = new Set(
+  'face draw attract receive suffer undergo incur sustain endure encounter'.split(' '),
+)
+
+/** The subject on whom an event told as a noun falls, and its verb; null where the noun's verb is none of receiving. */
+export function receiversOf(
+  { noun }: Candidate,
+  tree: Tree,
+): { verb: Token; receivers: Token[] } | null {
+  if (!noun) return null
+  const standing = portionOf(tree, noun)
+  const verb = tree.token(standing.head)
+  if (verb?.upos !== 'VERB' || isPassive(tree, verb)) return null
+  const lemma = verb.lemma.toLowerCase()
+  const gets =
+    (RECEIVING.has(lemma) && baseRelation(standing) === 'obj') ||
+    (lemma === 'come' && caseOf(tree, standing) === 'under')
+  return gets ? { verb, receivers: subjectsOf(tree, verb, 0) } : null
+}
+
+/** Nouns of acts whose owner they are done to: "the tanker's release", "her arrest by the police". */
+const DONE_TO_OWNER = new Set(
+  'release arrest detention execution killing murder assassination expulsion deportation extradition trial sentencing imprisonment ouster overthrow removal abduction kidnapping capture deposition jailing prosecution torture poisoning dismissal sacking'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Whether the noun's possessor suffers the act: somebody does where the noun does not say "of whom" otherwise, a state
+ * does not. "Iran's arrests" are Iran's own.
+ */
+export function isDoneToOwner({ noun }: Candidate, tree: Tree, actors: ActorsAt): boolean {
+  if (!noun || !DONE_TO_OWNER.has(noun.lemma.toLowerCase())) return false
+  if (obliquesOf(tree, noun, 'of').length > 0) return false
+  return !tree
+    .children(noun.id)
+    .filter(child => child.deprel === 'nmod:poss')
+    .flatMap(child => actors.at(child)?.referents ?? [])
+    .some(({ actor, sector }) => actor === null && (sector === null || STATE.has(sector)))
+}
+
+const STATE = new Set('MIL COP JUD SPY'.split(' '))
 
 /** The patients of a passive as parties, in the sentence's own words where nobody knows them. */
 export function patientParties(

@@ -58,7 +58,7 @@ export function partiesOf(
   actors: ActorsAt,
   taken: readonly Party[] = [],
 ): Party[] {
-  const mention = actors.at(token)
+  const mention = actors.at(token) ?? bodyOf(token, tree, actors)
   // "Zambia's creditors", "Kremlin critics" are others than Zambia and the Kremlin.
   if (!mention && OTHERS.has(token.lemma.toLowerCase())) return []
   if (!mention) return inWordsOf(token, tree, ownerOf(token, tree, actors, taken))
@@ -98,6 +98,21 @@ export function partiesOf(
     if (further.length > 0) return unique([...parties, ...further])
   }
   return parties
+}
+
+const BODIES = new Set(
+  'group unit force column faction member fighter commander leader cell battalion brigade convoy patrol'.split(
+    ' ',
+  ),
+)
+
+/** "militia groups", "police units": the agent that the noun is a body of. */
+export function bodyOf(token: Token, tree: Tree, actors: ActorsAt): ActorMention | undefined {
+  if (!BODIES.has(token.lemma.toLowerCase())) return undefined
+  const before = tree.token(token.id - 1)
+  const mention =
+    before?.head === token.id && before.deprel === 'compound' ? actors.at(before) : undefined
+  return mention?.via === 'nominal' ? mention : undefined
 }
 
 /** Whether what is meant is a country or an organisation as a whole, another than the one already found. */

@@ -6,12 +6,14 @@ import { agentsOf, isPassive, obliquesOf, patientsOf } from './clause.js'
 import { fillersOf, happeningOf, utterersOf } from './fillers.js'
 import {
   actingState,
+  isDoneToOwner,
   patientParties,
+  receiversOf,
   thoseHurtBy,
   thoseInPosture,
   thoseReached,
 } from './implied.js'
-import { type ActorsAt, partiesOf, placeOf, sameParty, unique } from './parties.js'
+import { type ActorsAt, bodyOf, partiesOf, placeOf, sameParty, unique } from './parties.js'
 import { commonNouns, includedIn, partiesInContent, placesIn, territoryOf } from './touched.js'
 import type { Tree } from './tree.js'
 
@@ -90,18 +92,24 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
       : TARGET_OF_NOUN
     : TARGET_OF_VERB
   const prepositional = candidate.particle ? [`obl:${candidate.particle}`] : []
-  const sourceRoles =
+  const isOwners = isDoneToOwner(candidate, tree, actors)
+  const namedRoles =
     frame.source.length > 0 ? withDefaults(frame.source, candidate, 'source') : defaultSource
+  const sourceRoles = isOwners ? namedRoles.filter(role => role !== 'nmod:poss') : namedRoles
   // "asked Germany for tanks": whom comes before what for.
   const hasObject =
     candidate.kind === 'verb' &&
-    ['for', 'of', 'about', 'over'].includes(candidate.particle ?? '') &&
-    fillersOf('obj', candidate, tree).some(token => actors.at(token)?.referents.length)
+    (['for', 'of', 'about', 'over'].includes(candidate.particle ?? '')
+      ? fillersOf('obj', candidate, tree).some(token => actors.at(token)?.referents.length)
+      : frame.target.includes('obj') && isDoneToObject(candidate, tree, actors))
   const targetRoles = [
+    ...(isOwners ? ['nmod:poss'] : []),
     ...(hasObject ? ['obj'] : []),
     ...prepositional,
     ...(frame.target.length > 0 ? withDefaults(frame.target, candidate, 'target') : defaultTarget),
   ]
+  const received = receiversOf(candidate, tree)
+  if (received) return rolesOfReceived(received, candidate, tree, actors)
   let source = fill(sourceRoles, candidate, tree, actors, [])
   let target = fill(targetRoles, candidate, tree, actors, source, placeOf)
   const state = source.length === 0 ? actingState(candidate, tree, actors) : []
@@ -176,6 +184,65 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   return { source, target, hasSource: source.length > 0, hasTarget: target.length > 0 }
 }
 
+/** "Turkey drew condemnation from Greece": the subject gets it, and whoever the noun or the verb names gives it. */
+function rolesOfReceived(
+  { verb, receivers }: { verb: Token; receivers: readonly Token[] },
+  candidate: Candidate,
+  tree: Tree,
+  actors: ActorsAt,
+): Roles {
+  const givers = ['from', 'by'].flatMap(preposition => obliquesOf(tree, verb, preposition))
+  const named = fill(
+    SOURCE_OF_NOUN.filter(role => role !== 'compound'),
+    candidate,
+    tree,
+    actors,
+    [],
+  )
+  const source =
+    named.length > 0 ? named : unique(givers.flatMap(token => partiesOf(token, tree, actors)))
+  const target = receivers
+    .flatMap(token => {
+      const parties = partiesOf(token, tree, actors, source)
+      return parties.length > 0 ? parties : placeOf(token, tree, actors, 0)
+    })
+    .filter(party => !source.some(each => sameParty(each, party)))
+  return {
+    source,
+    target: unique(target),
+    hasSource: source.length > 0,
+    hasTarget: target.length > 0,
+  }
+}
+
+/** Verbs whose object is what they move or use, and not whom they are done to. */
+const MOVING = new Set(
+  'send deploy dispatch move supply give provide offer sell deliver lend ship rush withdraw pull recall order bring take station extradite hand surrender transfer deport return repatriate release'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Whether the object is itself somebody, whatever places and phrases stand beside it.
+ *
+ *     struck [rebels] in Dorn        met [the premier] with a focus on trade        sent troops to [Belmark]
+ */
+function isDoneToObject(candidate: Candidate, tree: Tree, actors: ActorsAt): boolean {
+  if (MOVING.has(candidate.trigger.lemma.toLowerCase())) return false
+  return fillersOf('obj', candidate, tree).some(token => {
+    const mention = actors.at(token) ?? bodyOf(token, tree, actors)
+    const party = mention?.referents[0]
+    if (!mention || !party) return false
+    if (mention.via !== 'nominal') return true
+    return (
+      PEOPLE.has(party.sector ?? party.code) || (candidate.frame.mutual && party.country !== null)
+    )
+  })
+}
+
+/** Sectors of people: a hospital or a camp in a country is a place in it. */
+const PEOPLE = new Set('REB OPP CVL REF MED EDU LAB CRM PTY MIL COP'.split(' '))
+
 /** A frame may name roles for its verbs alone; its event nouns then keep the nouns' own defaults, and the other way round. */
 function withDefaults(
   roles: readonly string[],
@@ -237,6 +304,11 @@ export function twoSides(source: readonly Party[]): Pick<Roles, 'source' | 'targ
   return apart ? { source: [first], target: others } : null
 }
 
+/** "came under attack by rebels": the attack is named by its maker, and is not he. */
+function isInside(maker: Party, { start, end, code }: Party): boolean {
+  return code !== null && code === maker.code && start <= maker.start && maker.end <= end
+}
+
 function fill(
   roles: readonly string[],
   candidate: Candidate,
@@ -253,7 +325,7 @@ function fill(
       .flatMap(token => utterersOf(token, candidate, tree, actors))
     const parties = tokens
       .flatMap(token => partiesOf(token, tree, actors, taken))
-      .filter(party => !taken.some(each => sameParty(each, party)))
+      .filter(party => !taken.some(each => sameParty(each, party) || isInside(each, party)))
     const known = parties.filter(party => party.code !== null)
     // "The Ministry of Works opened a probe of the army": a name that nobody knows still acts.
     const isNamed = role === 'nsubj' && tokens.some(token => actors.at(token)?.via === 'name')

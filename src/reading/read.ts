@@ -11,6 +11,7 @@ import { findPlaces } from '../mention/places.js'
 import { inferPublished } from '../mention/published.js'
 import { findTimes } from '../mention/times.js'
 import { repairLemmas } from '../parse/lemma-repair.js'
+import { repairMainVerb } from '../parse/main-verb.js'
 import type { LanguageModel } from '../parse/model.js'
 import { repairSpeechTags } from '../parse/speech-tag.js'
 import { repairTags } from '../parse/tag-repair.js'
@@ -94,7 +95,7 @@ export function parseArticle(engine: Engine, article: Article): Sentence[] {
         index: sentences.length,
         start,
         end,
-        tokens: repairSpeechTags(repairLemmas(repairTags(parsed, isWord), isWord)),
+        tokens: repairSpeechTags(repairMainVerb(repairLemmas(repairTags(parsed, isWord), isWord))),
         names,
       })
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Token } from '../core/sentence.js'
+import { repairMainVerb } from './main-verb.js'
 import { repairSpeechTags } from './speech-tag.js'
 
 /** `form/XPOS/deprel>head` for each word, as a parser gives it. */
@@ -25,9 +26,9 @@ function treeOf(text: string): Token[] {
 }
 
 /** What hangs where afterwards, of the words whose head or relation has changed. */
-function check(text: string, expected: readonly string[]) {
+function check(text: string, expected: readonly string[], repair = repairSpeechTags) {
   const before = treeOf(text)
-  const changed = repairSpeechTags(before).filter(
+  const changed = repair(before).filter(
     (token, index) => token.head !== before[index]!.head || token.deprel !== before[index]!.deprel,
   )
   expect(changed.map(({ form, deprel, head }) => `${form}/${deprel}>${head}`)).toEqual(expected)
@@ -60,5 +61,27 @@ describe('speech tags', () => {
       [],
     )
     check('Police/NNS/nsubj>2 said/VBD/root>0 they/PRP/nsubj>4 fled/VBD/ccomp>2', [])
+  })
+})
+
+describe('main verbs', () => {
+  test('the only verb of a sentence is its verb', () =>
+    check(
+      'Army/NNP/nsubj>2 rebels/NNS/root>0 surrendered/VBN/acl>2 ./PUNCT/punct>2',
+      ['Army/compound>2', 'rebels/nsubj>3', 'surrendered/root>0', './punct>3'],
+      repairMainVerb,
+    ))
+  test('a caption, a headline and a sentence with a verb stay as they are', () => {
+    check(
+      'Rebels/NNS/root>0 accused/VBN/acl>1 of/IN/mark>4 spying/VBG/advcl>2 ./PUNCT/punct>1',
+      [],
+      repairMainVerb,
+    )
+    check('Rebels/NNS/root>0 surrendered/VBN/acl>1', [], repairMainVerb)
+    check(
+      'Rebels/NNS/nsubj>3 trapped/VBN/acl>1 fled/VBD/root>0 ./PUNCT/punct>3',
+      [],
+      repairMainVerb,
+    )
   })
 })
