@@ -10,6 +10,7 @@ import { scoreOffices } from './offices.js'
 import { scoreParse } from './parse.js'
 import { scoreQuotes } from './quotes.js'
 import { scoreSameEvent } from './same-event.js'
+import { scoreSeed } from './seed.js'
 import { scoreStatus } from './status.js'
 import { scoreTimes } from './times.js'
 
@@ -24,6 +25,7 @@ export interface ScoreRow {
 /** Where treebanks and gold lie is the machine's business; both are named by environment variables. */
 const treebanks = process.env.READOUT_TREEBANKS ?? packaged('..', 'shared', 'ud')
 const gold = process.env.READOUT_GOLD ?? packaged('..', 'shared', 'gold')
+const seed = process.env.READOUT_SEED ?? packaged('..', 'shared', 'seed')
 
 const SUITES: {
   [name: string]: {
@@ -43,6 +45,7 @@ const SUITES: {
   times: { needs: gold, score: () => scoreTimes(gold) },
   quotes: { needs: gold, score: () => scoreQuotes(gold) },
   status: { needs: gold, score: () => scoreStatus(gold) },
+  seed: { needs: seed, score: () => scoreSeed(seed) },
   'same-event': { needs: gold, score: () => scoreSameEvent(gold) },
 }
 

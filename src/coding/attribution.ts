@@ -99,7 +99,8 @@ export function speakerOfNoun(tree: Tree, noun: Token, actors: ActorsAt): Party 
       ),
     ...tree
       .children(noun.id)
-      .filter(child => baseRelation(child) === 'acl')
+      // "the statement released by the ministry"; not "the statement that the leaders had met"
+      .filter(child => baseRelation(child) === 'acl' && !isThatClause(tree, child))
       .flatMap(child => agentsOf(tree, child)),
     ...ownersOf(tree, noun),
   ]
@@ -109,6 +110,12 @@ export function speakerOfNoun(tree: Tree, noun: Token, actors: ActorsAt): Party 
     if (party) return party
   }
   return own && own.referents.length > 0 ? (partiesOf(noun, tree, actors)[0] ?? null) : null
+}
+
+function isThatClause(tree: Tree, clause: Token): boolean {
+  return tree
+    .children(clause.id)
+    .some(child => child.deprel === 'mark' && child.form.toLowerCase() === 'that')
 }
 
 function speakerOfVerb({ cues, tree, actors, issuer }: SpeechContext, verb: Token): Party | null {

@@ -5,6 +5,7 @@ import type { EventMention, Party, Reading, Uncoded } from '../core/reading.js'
 import type { Sentence, Token } from '../core/sentence.js'
 import { overlaps, type Span } from '../core/span.js'
 import { findClaims } from './claims.js'
+import { asReply, isTopicOf } from './discourse.js'
 import type { CodingKnowledge } from './drafts.js'
 import { findEngagements } from './engagements.js'
 import { type CodedEvent, type CodedSentence, codeSentence } from './events.js'
@@ -59,7 +60,14 @@ export function codeArticle(
           earlier,
           issuer,
         })
-    coded.push(...(result?.events ?? []))
+    const events = result?.events ?? []
+    const others = events.filter(each => !isTopicOf(each, [...coded, ...events]))
+    coded.push(...others.map(each => asReply(each, coded)))
+    if (others.length === 0 && events.length > 0)
+      uncoded.push({
+        sentence: sentence.index,
+        reason: 'tells what a meeting already told of is about',
+      })
     earlier = result?.events.map(each => each.event).findLast(isMeeting) ?? earlier
     const why = reason ?? result?.reason
     if (why) uncoded.push({ sentence: sentence.index, reason: why })

@@ -211,6 +211,8 @@ function ofClause(tree: Tree, head: Token): Local {
       ['on', 'under', 'at', 'in'].includes(caseOf(tree, head) ?? '')
     )
       return 'ongoing'
+    if (forms.some(form => ['have', 'has', "'ve"].includes(form)) && isSteady(tree, head))
+      return 'ongoing'
     if (infinitive && baseRelation(head) === 'advcl')
       return isSpokenInActing(tree, head) ? 'occurred' : 'possible'
     return 'occurred'
@@ -228,6 +230,17 @@ const ACCEPTING = new Set(
   'accept agree allow permit tolerate support recognise recognize endorse back approve consent sign'.split(
     ' ',
   ),
+)
+
+/** "Troops have steadily built up": a perfect of what grows goes on. */
+function isSteady(tree: Tree, head: Token): boolean {
+  return tree
+    .children(head.id)
+    .some(child => child.deprel === 'advmod' && STEADILY.has(child.form.toLowerCase()))
+}
+
+const STEADILY = new Set(
+  'steadily increasingly gradually continually continuously progressively'.split(' '),
 )
 
 /**

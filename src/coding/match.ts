@@ -309,6 +309,8 @@ function matchNoun(lexicon: Lexicon, cues: CueIndex, tree: Tree, noun: Token): C
   if (!triggers) return null
   // The first noun of a compound ("attack helicopters", "peace talks venue") only names its kind.
   if (baseRelation(noun) === 'compound' || baseRelation(noun) === 'flat') return null
+  // "a draft security pact" is words on paper.
+  if (tree.children(noun.id).some(child => lemmaOf(child) === 'draft')) return null
   const carrier = carrierOf(cues, tree, noun)
   let best: Candidate | null = null
   let bestRank = -1

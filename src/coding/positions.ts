@@ -61,7 +61,9 @@ function repliesTo<Open extends Position>(answer: CodedEvent, positions: readonl
     position =>
       (position.stance === 'demands' || position.stance === 'offers') &&
       event.sentence - position.sentence <= 4 &&
-      shares(position.to, event.source) &&
+      // Whom a demand was put to may be left to the answer: "there is little chance that NATO will accept these".
+      (shares(position.to, event.source) ||
+        (position.to.length === 0 && event.sentence - position.sentence <= 1)) &&
       (event.target.length === 0 || shares(position.by, event.target)),
   )
   const nearest = Math.max(...open.map(position => position.sentence))
@@ -76,6 +78,8 @@ function shares(a: readonly Party[], b: readonly Party[]): boolean {
 /** The words of what is wanted; coordinated wants are told apart ("a guarantee ..., as well as a halt ..."). */
 function contentsOf({ tree, candidate, folding }: CodedEvent): string[] {
   const outer = folding?.outer ?? candidate
+  // "said that NATO should decide": the clause is what is wanted.
+  if (outer.clause) return [phrase(tree, outer.clause)]
   const verb = outer.kind === 'noun' ? (outer.noun ?? outer.trigger) : outer.trigger
   const heads = tree
     .children(verb.id)
@@ -93,10 +97,36 @@ function contentsOf({ tree, candidate, folding }: CodedEvent): string[] {
     const noun = verb.deprel === 'acl:relcl' ? tree.token(verb.head) : undefined
     return noun ? [phrase(tree, noun, verb)] : []
   }
-  const conjuncts = tree
-    .children(head.id)
-    .filter(child => baseRelation(child) === 'conj' && child.upos === head.upos)
+  const conjuncts = [
+    ...tree
+      .children(head.id)
+      .filter(child => baseRelation(child) === 'conj' && child.upos === head.upos),
+    ...addedTo(tree, head),
+  ]
   return [head, ...conjuncts].map(each => phrase(tree, each, ...conjuncts))
+}
+
+/**
+ * "a guarantee that Arvania never join the pact, as well as a halt to exercises": what is added behind a comma is a want
+ * of its own, whatever word inside the clause the parser joined it to.
+ */
+function addedTo(tree: Tree, head: Token): Token[] {
+  const clauses = tree.children(head.id).filter(child => baseRelation(child) === 'acl')
+  return clauses
+    .flatMap(clause => tree.subtree(clause.id))
+    .filter(
+      token =>
+        baseRelation(token) === 'conj' &&
+        token.upos === head.upos &&
+        tree
+          .children(token.id)
+          .some(
+            child =>
+              child.deprel === 'cc' &&
+              child.form.toLowerCase() === 'as' &&
+              tree.token(child.id - 1)?.form === ',',
+          ),
+    )
 }
 
 /** Clauses say more of a demand than the person it is put to. */

@@ -217,7 +217,7 @@ function rolesOfReceived(
 
 /** Verbs whose object is what they move or use, and not whom they are done to. */
 const MOVING = new Set(
-  'send deploy dispatch move supply give provide offer sell deliver lend ship rush withdraw pull recall order bring take station extradite hand surrender transfer deport return repatriate release'.split(
+  'send deploy dispatch move supply give provide offer sell deliver lend ship rush withdraw pull recall order bring take station extradite hand surrender transfer deport return repatriate release demand request seek want need'.split(
     ' ',
   ),
 )
