@@ -22,6 +22,13 @@ const ON_THE_SPOT = new Set(['07', '14', '17', '18', '19', '20'])
 const SUBJECTS = new Set('OPP REB LAB EDU PTY PRO'.split(' '))
 const STATE = new Set('GOV LEG JUD COP'.split(' '))
 
+const POLICE = new Set(['COP', 'JUD'])
+
+const IN_PUBLIC_LIFE = new Set('GOV ELI LEG OPP PTY MIL'.split(' '))
+
+/** Roots of investigation, charges and arrest. */
+const UNDER_LAW = new Set(['09', '11', '17'])
+
 /** Roots of blows: states strike other countries' rebels too. */
 const BLOWS = new Set(['18', '19', '20'])
 
@@ -31,6 +38,7 @@ const BLOWS = new Set(['18', '19', '20'])
  *     Protesters clashed with police in Dorn.                       of the place where it happened
  *     The Arvanian government accepted the demands of rebels.       rebels are their own state's
  *     Arvanian rebels dismissed an appeal from President Marn.      and so is the state
+ *     Police killed one man and arrested twelve.                    of the state whose police it is
  */
 export function asCountryman(
   party: Party,
@@ -41,15 +49,16 @@ export function asCountryman(
   const of = (country: string) => ({ ...party, code: country + party.code, country })
   const root = bare.slice(0, 2)
   if (OF_THE_PLACE.has(party.code) && place !== null && ON_THE_SPOT.has(root)) return of(place)
+  const faces = (sectors: ReadonlySet<string>) =>
+    others.some(other => other.country === only && sectors.has(other.sector ?? ''))
+  // A state's police and courts deal with those who are under its laws.
+  if (only !== null && OF_THE_PLACE.has(party.code) && faces(POLICE)) return of(only)
+  const isCourt = POLICE.has(party.code) && UNDER_LAW.has(root)
+  // An artist may be arrested abroad; a minister is tried at home.
+  if (only !== null && isCourt && (place === only || faces(IN_PUBLIC_LIFE))) return of(only)
   // A mediator's country is not that of the two sides.
   if (only === null || BLOWS.has(root) || bare === '045') return party
-  const isFaced = others.some(
-    other =>
-      other.country === only &&
-      (SUBJECTS.has(party.code!)
-        ? STATE.has(other.sector ?? '')
-        : STATE.has(party.code!) && SUBJECTS.has(other.sector ?? '')),
-  )
+  const isFaced = SUBJECTS.has(party.code) ? faces(STATE) : STATE.has(party.code) && faces(SUBJECTS)
   return isFaced ? of(only) : party
 }
 

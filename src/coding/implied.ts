@@ -77,6 +77,22 @@ export function thoseHurtBy({ noun, carrier }: Candidate, tree: Tree): Token[] {
   return []
 }
 
+/** "died of torture in Arvanian custody": whoever holds a prisoner answers for what is done to him. */
+export function keepersOf({ frame, head, noun }: Candidate, tree: Tree, actors: ActorsAt): Party[] {
+  if (!frame.code.startsWith('18')) return []
+  let clause: Token | undefined = noun ?? head
+  while (clause && clause.upos !== 'VERB') clause = tree.token(clause.head)
+  if (!clause) return []
+  return tree
+    .subtree(clause.id)
+    .filter(token => KEPT_IN.has(token.lemma.toLowerCase()) && caseOf(tree, token) === 'in')
+    .flatMap(token => partiesOf(token, tree, actors))
+    .filter(party => party.country !== null)
+    .slice(0, 1)
+}
+
+const KEPT_IN = new Set('custody detention captivity prison jail'.split(' '))
+
 /** Verbs of reaching somebody, whose object hears what the purpose clause tells. */
 const REACHING = new Set('call phone telephone ring write contact meet'.split(' '))
 

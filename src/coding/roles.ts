@@ -7,6 +7,7 @@ import { fillersOf, happeningOf, utterersOf } from './fillers.js'
 import {
   actingState,
   isDoneToOwner,
+  keepersOf,
   patientParties,
   receiversOf,
   thoseHurtBy,
@@ -118,6 +119,7 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     return { source: state, target: held, hasSource: true, hasTarget: held.length > 0 }
   }
   if (source.length === 0) source = thoseInPosture(candidate, tree, actors)
+  if (source.length === 0) source = keepersOf(candidate, tree, actors)
   // "were killed in an attack": who was hurt is nearer than where it was.
   if (FALLS_ON_PEOPLE.has(frame.code.slice(0, 2))) {
     const hurt = thoseHurtBy(candidate, tree)
