@@ -19,14 +19,6 @@ const file = join(folder, 'load.duckdb')
 if (given && existsSync(given)) copyFileSync(given, file)
 else await makeRecord()
 
-const server = await serveForBench(file, folder)
-try {
-  await run(server)
-} finally {
-  await server.close()
-  rmSync(folder, { recursive: true, force: true })
-}
-
 async function run({ base, memory }: Serving): Promise<void> {
   const statsOf = async () =>
     ((await (await fetch(`${base}/api/stats`)).json()) as { rows: { articles: number }[] }).rows[0]!
@@ -45,7 +37,8 @@ async function run({ base, memory }: Serving): Promise<void> {
         if (response.ok) counts.answered += 1
         else fail(`${ROUTES[turn % ROUTES.length]}: status ${response.status}`)
       } catch (error) {
-        fail(`${ROUTES[turn % ROUTES.length]}: ${(error as Error).message}`)
+        const { cause, message } = error as Error & { cause?: { code?: string } }
+        fail(`${ROUTES[turn % ROUTES.length]}: ${message} ${cause?.code ?? ''}`)
       }
       times.push(performance.now() - start)
     }
@@ -127,4 +120,12 @@ function megabytes(bytes: number | null): string {
 
 function row(name: string, value: string): void {
   console.log(`  ${name.padEnd(36)} ${value}`)
+}
+
+const server = await serveForBench(file, folder)
+try {
+  await run(server)
+} finally {
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
 }

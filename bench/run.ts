@@ -1,13 +1,17 @@
-/** Speed and memory: what is paid once in a fresh process, where reading time goes, and words a second. */
+/** Speed and memory: what is paid once in a fresh process, where reading time goes, words a second, and what the desk takes. */
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { loadKnowledge } from '../src/knowledge/load.js'
 import { loadLanguageModel } from '../src/parse/model.js'
 import { readWeights } from '../src/parse/weights.js'
 import { createReadout, packaged } from '../src/readout.js'
+import { openRecord } from '../src/record/record.js'
 import { loadSplitter } from '../src/text/sentences.js'
+import { benchDesk } from './desk.js'
 import { timeStages } from './stages.js'
 
 const SECONDS = 4
@@ -60,6 +64,31 @@ print(`Speed on the sample articles (${words} words), and beside wink-nlp in the
   ['Readout, raw text to events', `${Math.round(read * words)} words/s`, ratio(read)],
   ['', `${Math.round(read * sentences.length)} sentences/s`, ''],
 ])
+
+await timeDesk()
+
+/** The desk over the record of the sample articles. */
+async function timeDesk(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'))
+  try {
+    const file = join(folder, 'samples.duckdb')
+    const record = await openRecord(file)
+    for (const name of readdirSync(packaged('samples', 'articles'))) {
+      const bytes = readFileSync(packaged('samples', 'articles', name))
+      const readings = [...readout.articles(name, bytes)].flatMap(result =>
+        'article' in result
+          ? [{ reading: readout.read(result.article, result.problems), input: name }]
+          : [],
+      )
+      await record.keep(readings)
+    }
+    await record.refresh()
+    record.close()
+    await benchDesk(file)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
 function ratio(speed: number): string {
   return (speed / wink).toFixed(2)

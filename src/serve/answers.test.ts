@@ -22,12 +22,14 @@ test('an answer is made once while nothing changes, also for those who ask at on
 })
 
 test('what a person says is in the very next answer, what is being added within its patience', async () => {
-  const { ask, now } = check(60_000)
+  const { ask, now, answers } = check(60_000)
   await ask()
   now.grown += 1
   expect(await ask()).toBe('answer 1')
   now.ruled += 1
   expect(await ask()).toBe('answer 2')
+  answers.forget()
+  expect(await ask()).toBe('answer 3')
   const strict = check(0)
   await strict.ask()
   strict.now.grown += 1

@@ -3,6 +3,8 @@
 export interface Answers {
   /** The answer to an address, made now or kept; who asks while it is being made waits for that one. */
   readonly to: (address: string, make: () => Promise<string>) => Promise<string>
+  /** Whatever is asked from now on is made anew. */
+  readonly forget: () => void
 }
 
 /** How often a record has changed: by what was read, and by what a person said. */
@@ -68,6 +70,10 @@ export function keepAnswers(changes: () => Changes, patience: number): Answers {
         () => kept.get(address) === entry && forget(address),
       )
       return entry.answer
+    },
+    forget: () => {
+      kept.clear()
+      length = 0
     },
   }
 }

@@ -194,6 +194,9 @@ export function createApp(options: AppOptions): Hono {
       }
       if (failures.length > 0)
         await record.note([...new Set(failures.map(({ input }) => input))], failures)
+      // Whoever adds an article and then looks for it finds it.
+      await record.refresh()
+      answers.forget()
     }
     if (!context.req.header('accept')?.includes('text/event-stream')) {
       await add(async () => {})
