@@ -147,9 +147,18 @@ function sideOfPreposition(tokens: readonly Token[], id: number): Tense | null {
     const word = form.toLowerCase()
     if (FOLLOWING.has(word) && (xpos === 'IN' || xpos === 'VBG' || xpos === '')) return 'past'
     if (word === 'of' && tokens[at - 1]?.form.toLowerCase() === 'ahead') return 'future'
+    // "has been put off until September"
+    if ((word === 'until' || word === 'till') && tokens.slice(0, at).some(isPutOff)) return 'future'
     if (/^(V|MD$)/.test(xpos) || /^[,;:]$/.test(form)) return null
   }
   return null
+}
+
+const PUTTING_OFF = wordSet('postpone delay defer adjourn reschedule suspend extend')
+
+function isPutOff({ lemma, form }: Token, index: number, before: readonly Token[]): boolean {
+  const next = before[index + 1]?.form.toLowerCase()
+  return PUTTING_OFF.has(lemma.toLowerCase()) || (form.toLowerCase() === 'put' && next === 'off')
 }
 
 /** Without a tree: the verb form nearest before the time, or else the nearest after it. */
