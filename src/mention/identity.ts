@@ -164,11 +164,23 @@ function mayBeShort(
   person: Person,
   knownShort: (person: Person) => boolean,
 ): boolean {
+  if (isOfAnother(directory, phrase, person)) return false
   return (
     person.alias.some(alias => !alias.includes(' ')) ||
     knownShort(person) ||
     fitsTitle(directory, phrase, person)
   )
+}
+
+/** "Kenya Power" is nobody's Ms Power who was an envoy of another country. */
+function isOfAnother(directory: Directory, { country }: Phrase, person: Person): boolean {
+  if (country?.kind !== 'country') return false
+  const codes = [
+    ...directory.heldBy(person.id).map(({ post }) => post.code),
+    ...person.terms.map(({ value }) => value),
+  ]
+  const states = codes.map(code => directory.country(code.slice(0, 3))?.id)
+  return states.length > 0 && states.every(each => each !== undefined && each !== country.id)
 }
 
 function fitsTitle(directory: Directory, phrase: Phrase, person: Person): boolean {

@@ -130,7 +130,9 @@ function findKnown({ directory, gazetteer }: MentionKnowledge, sentence: Sentenc
     const meanings = likely.filter(
       meaning => !(isNoun && meaning.kind === 'person' && meaning.short),
     )
-    const found = places && places.to === to ? places.places : []
+    // "Male students": a word that is no noun has its capital from the beginning of the sentence.
+    const isOther = from === 0 && end === 1 && /^(?:ADJ|ADV|VERB|AUX)$/.test(tokens[0]!.upos)
+    const found = places && places.to === to && !isOther ? places.places : []
     if (meanings.length > 0 || found.length > 0) {
       pieces.push({ from, to: end, meanings, places: found })
       at = to

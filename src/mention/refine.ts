@@ -9,7 +9,7 @@ import { inCountry, isApartFromState, type Memory } from './memory.js'
 import { roleOf } from './nouns.js'
 import type { Phrase } from './phrases.js'
 import { saysTwo } from './stand-ins.js'
-import { koreaOf } from './two-koreas.js'
+import { koreaAt } from './two-koreas.js'
 
 /** What a phrase is refined by: the article so far, the day, and where it was filed from. */
 export interface RefineContext {
@@ -35,8 +35,8 @@ export function refine(context: RefineContext, phrase: Phrase, own: Identity): I
     return named ? asBefore(own, named) : own
   }
   if (phrase.form === 'unknown' || (phrase.form === 'person' && own.referents.length === 0)) {
-    const korea = own.referents.length === 0 ? koreaOf(memory, phrase) : null
-    if (korea) return korea
+    const korea = phrase.short ? koreaAt(memory, phrase.sentence.tokens, phrase.to - 1) : null
+    if (korea && own.referents.length === 0) return korea
     const before = own.referents.length === 0 ? memory.bearerOf(phrase) : undefined
     return before ? { ...asBefore(own, before), person: before.person } : own
   }

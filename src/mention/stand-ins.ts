@@ -6,6 +6,7 @@ import type { ArticleContext } from './actors.js'
 import { countryIsKnown } from './entities.js'
 import { NOBODY } from './identity.js'
 import { GROUPS, isApartFromState, type Memory } from './memory.js'
+import { koreaAt } from './two-koreas.js'
 import { mentionOf } from './written.js'
 
 /** What the words at a token stand for; null when they are no such words, or nobody was named. */
@@ -18,7 +19,8 @@ export function readStandIn(
   return (
     readPair(context, memory, sentence, at) ??
     readCountry(context, memory, sentence, at) ??
-    readGroup(context, memory, sentence, at)
+    readGroup(context, memory, sentence, at) ??
+    readKorea(context, memory, sentence, at)
   )
 }
 
@@ -102,5 +104,19 @@ function readGroup(
   const stretch = { from: from - 1, to: at + 1, head: at }
   const mention = mentionOf(context, sentence, stretch, { ...NOBODY, referents, because })
   memory.rememberAs(mention, 'body', token)
+  return mention
+}
+
+/** "accused the North of lying", where the name was taken for a common noun. */
+function readKorea(
+  context: ArticleContext,
+  memory: Memory,
+  sentence: Sentence,
+  at: number,
+): ActorMention | null {
+  const korea = koreaAt(memory, sentence.tokens, at)
+  if (!korea) return null
+  const mention = mentionOf(context, sentence, { from: at - 1, to: at + 1, head: at }, korea)
+  memory.rememberAs(mention, 'body', sentence.tokens[at]!)
   return mention
 }

@@ -15,6 +15,9 @@ export function isInSetPhrase(tokens: readonly Token[], from: number, to: number
   if (before && OTHER_SENSE[singular]?.includes(before.lemma.toLowerCase())) return true
   const next = tokens[to]
   if (!next) return false
+  // "the Swiss franc", "Korean barbecue"
+  const isName = /^\p{Lu}/u.test(tokens[from]!.form) && tokens[from]!.head === next.id
+  if (isName && GOODS.has(next.lemma.toLowerCase())) return true
   const after = [next.lemma, next.form, `${next.form} ${tokens[to + 1]?.form ?? ''}`]
   return after.some(word => SET_PHRASES[name]?.includes(word.toLowerCase()) === true)
 }
@@ -43,9 +46,18 @@ const THINGS = new Set([
     ' ',
   ),
   ...'year revolution massacre syndrome mule marathon festival biennale cup prize award'.split(' '),
-  ...'derby olympic game championship carnival spring war street road avenue park eye tower'.split(
+  ...'derby olympic game championship carnival spring war street road avenue park eye tower open'.split(
     ' ',
   ),
+])
+
+/** Money and dishes are called after their country and are not it. */
+const GOODS = new Set([
+  ...'franc rouble ruble yuan renminbi crown krone krona lira pound dollar peso rupee won yen dinar rial riyal shilling'.split(
+    ' ',
+  ),
+  ...'naira rand zloty forint hryvnia tenge baht ringgit rupiah taka euro currency'.split(' '),
+  ...'barbecue cuisine cooking cookery restaurant recipe dish dumpling soup noodle'.split(' '),
 ])
 
 /** Set phrases of English that hold the name of a country, a people or a capital. */
@@ -97,6 +109,8 @@ const SET_PHRASES: Readonly<Record<string, readonly string[]>> = {
   school: ['of fish', 'of thought', 'bus', 'year', 'shooting'],
   general: ['anaesthetic', 'anesthetic', 'practitioner', 'store'],
   party: ['hat', 'trick', 'dress'],
+  labour: ['cost', 'shortage', 'market', 'force', 'camp', 'law', 'dispute', 'day', 'relation'],
+  solidarity: ['with', 'among', 'between'],
   roman: ['numeral', 'candle'],
   arabic: ['numeral'],
 }

@@ -1,20 +1,21 @@
 /** "The North", "the South": one of the two Koreas, in an article that has named either. */
 import { referentOf } from '../core/actor-code.js'
+import type { Token } from '../core/sentence.js'
 import { type Identity, NOBODY } from './identity.js'
 import type { Memory } from './memory.js'
-import type { Phrase } from './phrases.js'
 
 const KOREAS: Readonly<Record<string, string>> = { North: 'PRK', South: 'KOR' }
 
-/** Which Korea an unknown name stands for; null when it is a part of a land, or no Korea was named. */
-export function koreaOf(
-  memory: Memory,
-  { sentence, to, definite, short }: Phrase,
-): Identity | null {
-  const { tokens } = sentence
-  const country = KOREAS[tokens[to - 1]!.form]
-  // "the South of France"
-  if (!country || !definite || !short || tokens[to]?.form === 'of') return null
+/** Which Korea the word at a token stands for; null when it is a part of a land, or no Korea was named. */
+export function koreaAt(memory: Memory, tokens: readonly Token[], at: number): Identity | null {
+  const { form, id, deprel } = tokens[at]!
+  const country = KOREAS[form]
+  if (!country || !/^the$/i.test(tokens[at - 1]?.form ?? '')) return null
+  // "the South of France"; but "accused the North of lying"
+  const isPartOf = tokens.some(
+    each => each.deprel === 'nmod' && each.head === id && each.id > id && each.xpos !== 'VBG',
+  )
+  if (isPartOf || /^(?:amod|compound|flat)/.test(deprel)) return null
   const korea = memory.lastOf(({ mention }) =>
     /^(?:PRK|KOR)$/.test(mention.referents[0]?.country ?? ''),
   )
