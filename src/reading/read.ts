@@ -15,6 +15,7 @@ import { repairMainVerb } from '../parse/main-verb.js'
 import type { LanguageModel } from '../parse/model.js'
 import { repairSpeechTags } from '../parse/speech-tag.js'
 import { repairTags } from '../parse/tag-repair.js'
+import { repairTree } from '../parse/tree-repair.js'
 import { type Splitter, splitText } from '../text/sentences.js'
 
 /** Everything that is loaded once and read from. */
@@ -95,7 +96,9 @@ export function parseArticle(engine: Engine, article: Article): Sentence[] {
         index: sentences.length,
         start,
         end,
-        tokens: repairSpeechTags(repairMainVerb(repairLemmas(repairTags(parsed, isWord), isWord))),
+        tokens: repairTree(
+          repairSpeechTags(repairMainVerb(repairLemmas(repairTags(parsed, isWord), isWord))),
+        ),
         names,
       })
     }

@@ -1,0 +1,56 @@
+/** Each repair on the smallest tree that needs it, and on one that looks alike and must stay. */
+import { expect, test } from 'vitest'
+import type { Token } from '../core/sentence.js'
+import { repairTree } from './tree-repair.js'
+
+/** `form/upos/xpos/head/deprel`, one word each. */
+function tree(text: string): Token[] {
+  let start = 0
+  return text.split(' ').map((word, index) => {
+    const [form, upos, xpos, head, deprel] = word.split('/') as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]
+    const token = { form, lemma: form.toLowerCase(), upos, xpos, feats: '_', deprel }
+    const place = { id: index + 1, head: Number(head), start, end: start + form.length }
+    start += form.length + 1
+    return { ...token, ...place, spaceAfter: true }
+  })
+}
+
+const shown = (tokens: readonly Token[]) =>
+  tokens.map(({ form, upos, head, deprel }) => `${form}/${upos}/${head}/${deprel}`).join(' ')
+
+test('an adjective with "to" and an object is a verb', () => {
+  const to = 'urged/VERB/VBD/0/root to/PART/TO/3/mark free/ADJ/JJ/1/xcomp them/PRON/PRP/3/obj'
+  expect(shown(repairTree(tree(to)))).toContain('free/VERB/1/xcomp')
+  const trade = 'road/NOUN/NN/0/root to/ADP/IN/4/case free/ADJ/JJ/4/amod trade/NOUN/NN/1/nmod'
+  expect(shown(repairTree(tree(trade)))).toContain('free/ADJ/4/amod')
+})
+
+test('"May" behind a preposition is the month, and otherwise the modal', () => {
+  const month = 'imposed/VERB/VBN/0/root in/ADP/IN/1/case May/AUX/MD/4/aux include/VERB/VB/1/conj'
+  expect(shown(repairTree(tree(month)))).toContain('in/ADP/3/case May/PROPN/1/obl')
+  const modal =
+    'imposed/VERB/VBN/0/root it/PRON/PRP/4/nsubj May/AUX/MD/4/aux include/VERB/VB/1/conj'
+  expect(shown(repairTree(tree(modal)))).toContain('May/AUX/4/aux')
+})
+
+test('a noun between "and" and a finite verb is its subject', () => {
+  const words = 'killed/VERB/VBN/0/root by/ADP/IN/3/case rebels/NOUN/NNS/1/obl ,/PUNCT/,/6/punct'
+  const joined = `${words} and/CCONJ/CC/6/cc Ankara/PROPN/NNP/3/conj responded/VERB/VBD/1/conj`
+  expect(shown(repairTree(tree(joined)))).toContain('Ankara/PROPN/7/nsubj')
+  const own = `${joined} it/PRON/PRP/7/nsubj`
+  expect(shown(repairTree(tree(own)))).toContain('Ankara/PROPN/3/conj')
+})
+
+test('what stands behind a comma in the tense of the reporting is no part of the report', () => {
+  const words = 'denied/VERB/VBD/0/root had/AUX/VBD/3/aux shelled/VERB/VBN/1/ccomp'
+  const beside = `${words} ,/PUNCT/,/6/punct and/CCONJ/CC/6/cc condemned/VERB/VBD/3/conj`
+  expect(shown(repairTree(tree(beside)))).toContain('condemned/VERB/1/conj')
+  const within = `${words} and/CCONJ/CC/5/cc seized/VERB/VBD/3/conj`
+  expect(shown(repairTree(tree(within)))).toContain('seized/VERB/3/conj')
+})

@@ -1,0 +1,104 @@
+/** Mends what the language model mistakes where grammar alone settles it: infinitives, subjects, what stands beside a report. */
+import type { Token } from '../core/sentence.js'
+
+export function repairTree(tokens: readonly Token[]): readonly Token[] {
+  return [asInfinitives, asMay, asSubjects, besideReports].reduce(
+    (mended, repair) => repair(mended),
+    tokens,
+  )
+}
+
+/** "urged Eritrea to free the sailors": an adjective has no object, and no "to" that marks it. */
+function asInfinitives(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map(token => {
+    const before = tokens[token.id - 2]
+    const isMarked =
+      before?.form.toLowerCase() === 'to' && before.head === token.id && before.deprel === 'mark'
+    const children = isMarked ? childrenOf(tokens, token) : []
+    const isVerb =
+      token.upos === 'ADJ' &&
+      children.some(child => child.id > token.id && child.deprel === 'obj') &&
+      !children.some(child => child.deprel === 'cop')
+    return isVerb ? { ...token, upos: 'VERB', xpos: 'VB', feats: 'VerbForm=Inf' } : token
+  })
+}
+
+/** "sanctions imposed in May include": after a preposition stands the month. */
+function asMay(tokens: readonly Token[]): readonly Token[] {
+  const month = tokens.find(
+    ({ form, xpos, id }) =>
+      form === 'May' &&
+      xpos === 'MD' &&
+      /^(?:in|since|until|by|during|from|of)$/i.test(tokens[id - 2]?.form ?? ''),
+  )
+  if (!month) return tokens
+  const preposition = tokens[month.id - 2]!
+  const verb = tokens.findLast(({ id, upos }) => id < preposition.id && upos === 'VERB')
+  if (!verb) return tokens
+  return tokens.map(token => {
+    if (token === preposition) return { ...token, head: month.id, deprel: 'case' }
+    const named = { upos: 'PROPN', xpos: 'NNP', lemma: 'May', feats: 'Number=Sing' }
+    return token === month ? { ...token, ...named, head: verb.id, deprel: 'obl' } : token
+  })
+}
+
+/**
+ * A noun behind a comma and "and" is the subject of the finite verb right after it, no further member of what is before.
+ *
+ *     Two soldiers were killed by rebels, and Ankara responded with raids.
+ *                                 ------      ------ ---------
+ */
+function asSubjects(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map(token => {
+    if (token.deprel !== 'conj' || !['NOUN', 'PROPN'].includes(token.upos)) return token
+    const verb = tokens[token.id]
+    const conjunction = childrenOf(tokens, token).find(({ deprel }) => deprel === 'cc')
+    const isJoined =
+      verb !== undefined &&
+      ['VBD', 'VBZ'].includes(verb.xpos) &&
+      verb.upos === 'VERB' &&
+      verb.deprel === 'conj' &&
+      verb.head < token.id &&
+      conjunction?.form.toLowerCase() === 'and' &&
+      tokens[conjunction.id - 2]?.form === ','
+    const isFree =
+      isJoined && !childrenOf(tokens, verb).some(({ deprel }) => deprel.startsWith('nsubj'))
+    return isFree ? { ...token, head: verb.id, deprel: 'nsubj' } : token
+  })
+}
+
+/**
+ * What follows a report behind a comma, in the tense of the reporting and not of the report, is told beside it.
+ *
+ *     Rwanda denied that it had shelled the village, and condemned Uganda.
+ *            ------             -------              ---------
+ */
+function besideReports(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map(token => {
+    if (token.deprel !== 'conj' || token.xpos !== 'VBD') return token
+    const report = tokens[token.head - 1]
+    const saying = report?.deprel === 'ccomp' ? tokens[report.head - 1] : undefined
+    if (!report || saying?.xpos !== 'VBD' || saying.id > report.id) return token
+    const conjunction = tokens[token.id - 2]
+    const isApart =
+      conjunction?.deprel === 'cc' &&
+      conjunction.head === token.id &&
+      tokens[conjunction.id - 2]?.form === ','
+    const hasOwn = childrenOf(tokens, token).some(({ deprel }) =>
+      /^(?:aux|mark|nsubj)/.test(deprel),
+    )
+    const isShifted = childrenOf(tokens, report).some(
+      ({ deprel, form }) => deprel.startsWith('aux') && isBack(form),
+    )
+    return isApart && !hasOwn && isShifted ? { ...token, head: saying.id } : token
+  })
+}
+
+/** The auxiliaries by which a report steps back from the verb of saying. */
+function isBack(form: string): boolean {
+  return /^(?:had|would|could|might|should)$/i.test(form)
+}
+
+function childrenOf(tokens: readonly Token[], token: Token): Token[] {
+  return tokens.filter(({ head }) => head === token.id)
+}
