@@ -290,6 +290,12 @@ export function particleOf(tree: Tree, verb: Token): string | null {
     .children(verb.id)
     .filter(child => child.deprel === 'obj' && child.id > next.id)
   const isAdverb = next.head === verb.id && next.deprel === 'advmod' && objects.length > 0
+  // "handed over three prisoners" is not "more than three": these verbs take the word for themselves.
+  const isBeforeNumber =
+    next.form.toLowerCase() === 'over' &&
+    ['hand', 'turn'].includes(verb.lemma.toLowerCase()) &&
+    tree.token(next.head)?.upos === 'NUM'
+  if (isBeforeNumber) return 'over'
   const isParticle =
     (isAdverb && PARTICLES.has(next.form.toLowerCase())) ||
     (next.deprel === 'case' && objects.some(object => object.id === next.head))

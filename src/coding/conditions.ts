@@ -37,8 +37,18 @@ function conditionHolds(condition: RoleCondition, candidate: Candidate, tree: Tr
 function isAbout(condition: RoleCondition, candidate: Candidate, tree: Tree): boolean {
   if (condition.role === 'any' || condition.role === 'content')
     return conditionHolds(condition, candidate, tree)
-  return roleHeads(condition.role, candidate, tree).some(head =>
-    namesOneOf(condition.words, tree, head),
+  return roleHeads(condition.role, candidate, tree).some(
+    head =>
+      namesOneOf(condition.words, tree, head) ||
+      // "Cyclone Dineo": a name says in the words before it what it is the name of.
+      (head.upos === 'PROPN' &&
+        tree
+          .children(head.id)
+          .some(
+            child =>
+              ['compound', 'flat', 'amod'].includes(baseRelation(child)) &&
+              namesOneOf(condition.words, tree, child),
+          )),
   )
 }
 
@@ -49,8 +59,12 @@ function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tre
   if (role === 'any') {
     const top = verb ?? trigger
     const subjects = verb ? agentsOf(tree, verb) : []
+    // "was killed, and Ankara responded with strikes": another subject's clause is another clause.
+    const others = tree
+      .children(top.id)
+      .filter(child => baseRelation(child) === 'conj' && hasSubject(tree, child))
     const excluded = new Set(
-      subjects.flatMap(subject => tree.subtree(subject.id).map(token => token.id)),
+      [...subjects, ...others].flatMap(each => tree.subtree(each.id).map(token => token.id)),
     )
     return tree
       .subtree(top.id)
@@ -70,6 +84,10 @@ function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tre
       )
       .flatMap(child => tree.subtree(child.id).map(lemmaOf))
   return roleHeads(role, candidate, tree).flatMap(token => phraseLemmas(tree, token))
+}
+
+function hasSubject(tree: Tree, verb: Token): boolean {
+  return tree.children(verb.id).some(child => baseRelation(child) === 'nsubj')
 }
 
 /** The nouns that stand in a role. */

@@ -81,7 +81,10 @@ export function draftFolding(
   const makers = others(innerRoles.source)
   const ordered =
     operator === 'demand' || operator === 'appeal'
-      ? [addressed, asked, touched]
+      ? // "demanded the withdrawal of Turkish troops from the country": they are asked, not the country.
+        inner.frame.target.includes('nmod:from') && asked.some(party => party.code !== null)
+        ? [asked, addressed, touched]
+        : [addressed, asked, touched]
       : // "rejected Russia's offer of talks with Ukraine": an offer is refused to whoever made it.
         operator === 'refuse' && !isClauseOf(outer, inner)
         ? [inner.kind === 'noun' && !inner.carrier ? makers : [], addressed, touched, makers]

@@ -20,6 +20,7 @@ import {
   splitByDate,
   withParticipants,
 } from './drafts.js'
+import { tellsItsHarm } from './harm.js'
 import { findCandidates } from './match.js'
 import { hasNeededParties } from './needs.js'
 import { type Folding, findFoldings } from './operators.js'
@@ -83,7 +84,10 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
     const coded = finish(knowledge, input, draft, tree, actors)
     if (!events.some(each => tellsTheSame(each.event, coded.event))) events.push(coded)
   }
-  const kept = events.filter(each => !events.some(other => tellsMore(other.event, each.event)))
+  const kept = events.filter(
+    each =>
+      !events.some(other => tellsMore(other.event, each.event) || tellsItsHarm(other, each, tree)),
+  )
   return { tree, events: kept, reason: kept.length > 0 ? null : 'no actor' }
 }
 
@@ -253,6 +257,6 @@ function tellsMore(other: EventMention, event: EventMention): boolean {
   return (isBare('target') && isSame('source')) || (isBare('source') && isSame('target'))
 }
 
-function partyKey(parties: readonly Party[]): string {
+export function partyKey(parties: readonly Party[]): string {
   return parties.map(party => party.actor ?? party.code ?? party.text).join('+')
 }

@@ -213,6 +213,12 @@ function ofClause(tree: Tree, head: Token): Local {
       return 'ongoing'
     if (forms.some(form => ['have', 'has', "'ve"].includes(form)) && isSteady(tree, head))
       return 'ongoing'
+    // "is being shelled"
+    if (
+      forms.includes('being') &&
+      forms.some(form => ['is', 'are', 'am', "'s", "'re"].includes(form))
+    )
+      return 'ongoing'
     if (infinitive && baseRelation(head) === 'advcl')
       return isSpokenInActing(tree, head) ? 'occurred' : 'possible'
     return 'occurred'

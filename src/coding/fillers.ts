@@ -82,7 +82,7 @@ const WIELDING = new Set(
     ' ',
   ),
 )
-const WEAPONS = new Set(
+export const WEAPONS = new Set(
   'drone missile rocket tank jet warplane aircraft helicopter weapon bomb shell howitzer plane torpedo mine grenade gun rifle ammunition'.split(
     ' ',
   ),
@@ -182,8 +182,12 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
       .filter(token => detail !== 'with' || !WEAPONS.has(token.lemma.toLowerCase()))
     if (found.length > 0) return found
     // "sanctions imposed on India", "an embargo that it had put on Armenia": the clause on the noun tells on whom.
-    const ofNouns = nouns.flatMap(each => obliquesOf(tree, each, 'of'))
-    const further = ofNouns.flatMap(each => obliquesOf(tree, each, detail))
+    // "a visit by the minister to Riga", "the pullout of troops from Mali": it may hang on the noun between.
+    const between = nouns.flatMap(each => [
+      ...obliquesOf(tree, each, 'of'),
+      ...(detail === 'to' ? obliquesOf(tree, each, 'by') : []),
+    ])
+    const further = between.flatMap(each => obliquesOf(tree, each, detail))
     if (further.length > 0 && ['from', 'to', 'by', 'against'].includes(detail)) return further
     // "a protest by students against the tax": what follows "by" phrases is the noun's own.
     const ofAgents = nouns

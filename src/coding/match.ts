@@ -44,7 +44,11 @@ export function findCandidates(
         : null
     if (!candidate) continue
     found.push(candidate)
-    if (candidate.kind === 'light' && candidate.noun) spent.add(candidate.noun.id)
+    if (candidate.kind === 'light' && candidate.noun) {
+      spent.add(candidate.noun.id)
+      // "shipped a consignment of arms": the measure is no shipment of its own.
+      spent.add(portionOf(tree, candidate.noun).id)
+    }
     for (const noun of required(candidate, tree)) spent.add(noun.id)
   }
   found.push(...findModals(lexicon, cues, tree))
@@ -311,6 +315,7 @@ function matchNoun(lexicon: Lexicon, cues: CueIndex, tree: Tree, noun: Token): C
   if (baseRelation(noun) === 'compound' || baseRelation(noun) === 'flat') return null
   // "a draft security pact" is words on paper.
   if (tree.children(noun.id).some(child => lemmaOf(child) === 'draft')) return null
+  if (isOfWar(tree, noun)) return null
   const carrier = carrierOf(cues, tree, noun)
   let best: Candidate | null = null
   let bestRank = -1
@@ -336,6 +341,19 @@ function matchNoun(lexicon: Lexicon, cues: CueIndex, tree: Tree, noun: Token): C
   return best
 }
 
+/** "prisoners of war", "weapons of war": what the noun before is called, and no war that is told of. */
+function isOfWar(tree: Tree, noun: Token): boolean {
+  const before = tree.token(noun.id - 2)
+  return (
+    noun.form.toLowerCase() === 'war' &&
+    tree.token(noun.id - 1)?.form.toLowerCase() === 'of' &&
+    before !== undefined &&
+    ['prisoner', 'weapon', 'spoil', 'law', 'veteran', 'theatre', 'theater', 'instrument'].includes(
+      lemmaOf(before),
+    )
+  )
+}
+
 /** The support verb whose object (or passive subject, or "in"/"into" oblique) the event noun is. */
 function carrierOf(cues: CueIndex, tree: Tree, noun: Token): Token | null {
   const standing = portionOf(tree, noun)
@@ -353,13 +371,18 @@ function carrierOf(cues: CueIndex, tree: Tree, noun: Token): Token | null {
       return carrierOf(cues, tree, governor)
     return null
   }
-  if (!isSupport(cues, tree, governor)) return null
   const relation = baseRelation(standing)
+  // "responded with air strikes": whoever responds strikes.
+  const isAnswer = ANSWERS.has(lemmaOf(governor)) && caseOf(tree, standing) === 'with'
+  if (isAnswer && relation === 'obl') return governor
+  if (!isSupport(cues, tree, governor)) return null
   const passiveSubject = standing.deprel === 'nsubj:pass'
   const inside =
     relation === 'obl' && ['in', 'into', 'for', 'out'].includes(caseOf(tree, standing) ?? '')
   return relation === 'obj' || passiveSubject || inside ? governor : null
 }
+
+const ANSWERS = new Set(['respond', 'reply', 'react', 'answer'])
 
 /** "The gangs were responsible for killings": being to blame for a deed is having done it. */
 function isBlame(tree: Tree, word: Token): boolean {

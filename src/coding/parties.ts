@@ -72,7 +72,8 @@ export function partiesOf(
     !isPlaced(party) || party.sector === 'MIL' || taken.some(each => each.country === party.country)
   if (isOwn && parties.every(isOneself)) return []
   // "officials in NATO and the European Union": whose officials they are says who acts.
-  if (mention.via === 'nominal' && parties.every(party => !isPlaced(party))) {
+  const isForeign = tree.children(token.id).some(child => child.form.toLowerCase() === 'foreign')
+  if (mention.via === 'nominal' && !isForeign && parties.every(party => !isPlaced(party))) {
     const owners = ownerOf(token, tree, actors, taken).filter(isPlaced)
     const whose = owners.length > 0 ? owners : placeOf(token, tree, actors, 0)
     if (whose.length > 0) return whose.map(owner => withSector(parties[0]!, owner))
@@ -176,7 +177,7 @@ export function placeOf(token: Token, tree: Tree, actors: ActorsAt, depth: numbe
       { text, start, end, code: place.country, country: place.country, sector: null, actor: null },
     ]
   }
-  if (depth > 2) return []
+  if (depth > 3) return []
   return tree
     .children(token.id)
     .filter(child => ['nmod', 'compound', 'appos', 'flat', 'amod'].includes(baseRelation(child)))
@@ -306,6 +307,12 @@ function ownersNear(token: Token, tree: Tree, actors: ActorsAt, depth: number): 
       const mentions = withModifierConjuncts(tree, child)
         .map(each => actors.at(each))
         .filter(mention => mention !== undefined)
+      // "the expulsion of Afghans by Pakistan": the deed is still Pakistan's, wherever the phrase hangs.
+      const doers =
+        caseOf(tree, child) === 'of'
+          ? obliquesOf(tree, child, 'by').flatMap(each => actors.at(each) ?? [])
+          : []
+      if (doers.length > 0) return [unique(doers.flatMap(partiesOfMention))]
       if (mentions.length > 0) return [unique(mentions.flatMap(partiesOfMention))]
       return ownersNear(child, tree, actors, depth + 1)
     })

@@ -17,6 +17,7 @@ import {
 import { type ActorsAt, bodyOf, partiesOf, placeOf, sameParty, unique } from './parties.js'
 import { commonNouns, includedIn, partiesInContent, placesIn, territoryOf } from './touched.js'
 import type { Tree } from './tree.js'
+import { unsaidSource } from './unsaid.js'
 
 export interface Roles {
   readonly source: readonly Party[]
@@ -112,6 +113,7 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   const received = receiversOf(candidate, tree)
   if (received) return rolesOfReceived(received, candidate, tree, actors)
   let source = fill(sourceRoles, candidate, tree, actors, [])
+  if (source.length === 0) source = unsaidSource(candidate, tree, actors)
   let target = fill(targetRoles, candidate, tree, actors, source, placeOf)
   const state = source.length === 0 ? actingState(candidate, tree, actors) : []
   if (state.length > 0) {

@@ -75,6 +75,8 @@ export function partiesInContent(
     .filter(child => child.id > candidate.trigger.id && !actors.isTime(child))
     // "deployed as Israeli forces pulled back": what went on meanwhile is not what it was aimed at.
     .filter(child => baseRelation(child) !== 'advcl' || !isMeanwhile(tree, child))
+    // "promised help, drawing a rebuke from Beijing": what came of it is not whom it was given to.
+    .filter(child => baseRelation(child) !== 'advcl' || !isOutcome(tree, child))
   for (let depth = 0; depth < 4 && level.length > 0; depth++) {
     for (const token of level) {
       const known = (actors.at(token) ? partiesOf(token, tree, actors, source) : []).filter(
@@ -118,6 +120,16 @@ function isMeanwhile(tree: Tree, clause: Token): boolean {
   return tree
     .children(clause.id)
     .some(child => child.deprel === 'mark' && MEANWHILE.has(child.form.toLowerCase()))
+}
+
+function isOutcome(tree: Tree, clause: Token): boolean {
+  return (
+    clause.xpos === 'VBG' &&
+    ['draw', 'prompt', 'provoke', 'anger', 'alarm', 'raise', 'spark', 'add'].includes(
+      clause.lemma,
+    ) &&
+    !tree.children(clause.id).some(child => child.deprel === 'mark')
+  )
 }
 
 const MEANWHILE = new Set(['as', 'after', 'before', 'while', 'when'])

@@ -70,7 +70,7 @@ function isReached(candidate: Candidate, tree: Tree, mention: PlaceMention): boo
   )
 }
 
-function isLocative(tree: Tree, mention: PlaceMention): boolean {
+export function isLocative(tree: Tree, mention: PlaceMention): boolean {
   const head = tree.token(mention.head)
   if (!head) return false
   let token: Token | undefined = head

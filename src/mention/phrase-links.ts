@@ -130,6 +130,9 @@ function mayOwn(tokens: readonly Token[], draft: Draft, owner: Draft): boolean {
     .every(token => /^(?:the|its|a|an)$/i.test(token.form) || /^(?:ADJ|NUM)$/.test(token.upos))
   if (!isPlain || rest.length > 3) return false
   if (owner.form === 'unknown' || owner.form === 'generic') return false
+  // "all foreign troops from the country" are anybody's but its own.
+  if (preposition === 'from' && tokens[draft.from - 1]?.form.toLowerCase() === 'foreign')
+    return false
   // "a spokesman for Vladimir Putin"; but a friend of his is no part of his office.
   if (owner.form === 'person') return preposition !== 'from' && (isAide || speaksFor(tokens, draft))
   if (owner.form === 'noun' && !(owner.country || owner.organisation || weak(draft))) return false

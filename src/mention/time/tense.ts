@@ -117,6 +117,11 @@ function tenseOfInfinitive(
   if (!governor) return 'future'
   const lemma = governor.lemma.toLowerCase()
   if (!governor.xpos.startsWith('V')) return 'future'
+  // "flew to Riga, where he is due to speak on Friday": the parser may hang "due" on the infinitive.
+  const isAhead = children[verb.id - 1]!.some(
+    child => child.id < verb.id && SCHEDULED.has(child.form.toLowerCase()),
+  )
+  if (isAhead) return 'future'
   if (verb.deprel === 'advcl' || ACHIEVED.has(lemma))
     return tenseOf(tokens, children, governor, from)
   return 'future'

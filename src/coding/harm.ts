@@ -1,0 +1,36 @@
+/** What a blow did, told behind it: "opened fire on the crowd, killing two". */
+import type { EventMention, Party } from '../core/reading.js'
+import { baseRelation } from './clause.js'
+import { type CodedEvent, partyKey } from './events.js'
+import { isPlaced } from './parties.js'
+import type { Tree } from './tree.js'
+
+const HARM = new Set('kill wound injure maim destroy damage'.split(' '))
+
+/** Whether an event only says what another one did, to nobody of whom more is known: it is no second blow. */
+export function tellsItsHarm(other: CodedEvent, each: CodedEvent, tree: Tree): boolean {
+  const { trigger } = each.candidate
+  const governor = tree.token(trigger.head)
+  return (
+    other !== each &&
+    trigger.xpos === 'VBG' &&
+    baseRelation(trigger) === 'advcl' &&
+    HARM.has(trigger.lemma) &&
+    (governor === other.candidate.head || governor === other.candidate.trigger) &&
+    areBlows(other.event, each.event) &&
+    isKnown(other.event.target) &&
+    !each.event.target.some(isPlaced)
+  )
+}
+
+/** Both by force, by the same side and told as equally certain. */
+function areBlows(a: EventMention, b: EventMention): boolean {
+  const isForce = (event: EventMention) => /^(?:17|18|19|20)/.test(event.bare)
+  return (
+    isForce(a) && isForce(b) && a.status === b.status && partyKey(a.source) === partyKey(b.source)
+  )
+}
+
+function isKnown(parties: readonly Party[]): boolean {
+  return parties.some(party => party.code !== null)
+}
