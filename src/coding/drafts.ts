@@ -267,6 +267,8 @@ export function withParticipants(
   const { candidate, roles } = draft
   if (
     !candidate.frame.mutual ||
+    // The war, the exchange of prisoners that they speak of is not between those who meet.
+    !candidate.frame.code.startsWith('04') ||
     !candidate.noun ||
     roles.source.length > 0 ||
     roles.target.length > 0

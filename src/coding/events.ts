@@ -20,7 +20,7 @@ import {
   splitByDate,
   withParticipants,
 } from './drafts.js'
-import { tellsItsHarm } from './harm.js'
+import { isDoneBy, tellsItsHarm } from './harm.js'
 import { findCandidates } from './match.js'
 import { hasNeededParties } from './needs.js'
 import { type Folding, findFoldings } from './operators.js'
@@ -86,7 +86,12 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
   }
   const kept = events.filter(
     each =>
-      !events.some(other => tellsMore(other.event, each.event) || tellsItsHarm(other, each, tree)),
+      !events.some(
+        other =>
+          tellsMore(other.event, each.event) ||
+          tellsItsHarm(other, each, tree) ||
+          isDoneBy(other, each, tree),
+      ),
   )
   return { tree, events: kept, reason: kept.length > 0 ? null : 'no actor' }
 }

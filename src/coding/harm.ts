@@ -1,6 +1,6 @@
 /** What a blow did, told behind it: "opened fire on the crowd, killing two". */
 import type { EventMention, Party } from '../core/reading.js'
-import { baseRelation } from './clause.js'
+import { baseRelation, isPassive } from './clause.js'
 import { type CodedEvent, partyKey } from './events.js'
 import { isPlaced } from './parties.js'
 import type { Tree } from './tree.js'
@@ -23,9 +23,30 @@ export function tellsItsHarm(other: CodedEvent, each: CodedEvent, tree: Tree): b
   )
 }
 
+/** "Five people were killed when jets bombed a village": the killing is what the bombing did. */
+export function isDoneBy(other: CodedEvent, each: CodedEvent, tree: Tree): boolean {
+  const { trigger } = each.candidate
+  const { head } = other.candidate
+  return (
+    other !== each &&
+    HARM.has(trigger.lemma) &&
+    isPassive(tree, trigger) &&
+    each.event.source.length === 0 &&
+    !each.event.target.some(isPlaced) &&
+    head.head === trigger.id &&
+    baseRelation(head) === 'advcl' &&
+    tree.children(head.id).some(({ deprel, lemma }) => deprel === 'advmod' && lemma === 'when') &&
+    isForce(other.event) &&
+    isForce(each.event)
+  )
+}
+
+function isForce(event: EventMention): boolean {
+  return /^(?:17|18|19|20)/.test(event.bare)
+}
+
 /** Both by force, by the same side and told as equally certain. */
 function areBlows(a: EventMention, b: EventMention): boolean {
-  const isForce = (event: EventMention) => /^(?:17|18|19|20)/.test(event.bare)
   return (
     isForce(a) && isForce(b) && a.status === b.status && partyKey(a.source) === partyKey(b.source)
   )

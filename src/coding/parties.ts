@@ -61,7 +61,17 @@ export function partiesOf(
   const mention = actors.at(token) ?? bodyOf(token, tree, actors)
   // "Zambia's creditors", "Kremlin critics" are others than Zambia and the Kremlin.
   if (!mention && OTHERS.has(token.lemma.toLowerCase())) return []
-  if (!mention) return inWordsOf(token, tree, ownerOf(token, tree, actors, taken))
+  if (!mention) {
+    const owners = ownerOf(token, tree, actors, taken)
+    // "will hand in its weapons": the weapons of those who hand them in.
+    const isTheirs =
+      owners.length > 0 &&
+      tree
+        .children(token.id)
+        .some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON') &&
+      owners.every(owner => taken.some(each => each.code !== null && each.code === owner.code))
+    return isTheirs ? [] : inWordsOf(token, tree, owners)
+  }
   const parties = partiesOfMention(mention)
   // "withdrew its troops": what is one's own is not whom it is done to.
   const isOwn =

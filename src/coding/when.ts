@@ -70,7 +70,7 @@ function isReached(candidate: Candidate, tree: Tree, mention: PlaceMention): boo
   )
 }
 
-export function isLocative(tree: Tree, mention: PlaceMention): boolean {
+function isLocative(tree: Tree, mention: PlaceMention): boolean {
   const head = tree.token(mention.head)
   if (!head) return false
   let token: Token | undefined = head
@@ -118,7 +118,13 @@ function climb(tree: Tree, from: Token, to: number): number | null {
   for (let steps = 0; token && steps < 5; steps++) {
     downFrom.set(token.id, steps)
     // Going down into a clause with its own predicate reaches that clause's date, not ours.
-    if (steps > 0 && isOwnClause(tree, token) && token.id !== from.id) break
+    if (
+      steps > 0 &&
+      isOwnClause(tree, token) &&
+      token.id !== from.id &&
+      !carries(tree, token, from)
+    )
+      break
     token = tree.token(token.head)
   }
   let up: Token | undefined = from
@@ -126,6 +132,9 @@ function climb(tree: Tree, from: Token, to: number): number | null {
     const down = downFrom.get(up.id)
     if (down !== undefined) return down + steps * 1.5
     // A relative clause's event is not dated by the clause around it, nor what is said by when it is said.
+    // "under a truce that Qatar brokered, the road will open in May": the truce came before.
+    if (baseRelation(up) === 'obl' && ['under', 'despite'].includes(caseOf(tree, up) ?? ''))
+      return null
     if (
       up.deprel === 'acl:relcl' ||
       baseRelation(up) === 'ccomp' ||
@@ -136,6 +145,18 @@ function climb(tree: Tree, from: Token, to: number): number | null {
   }
   return null
 }
+
+/** "a visit that he was to make in May": the clause on the noun is about the visit itself. */
+function carries(tree: Tree, clause: Token, noun: Token): boolean {
+  const above = tree.token(clause.head)
+  // "a visit to Tunis that he was to make": the clause may hang on the noun between.
+  const isOnIt = above?.id === noun.id || (above?.head === noun.id && above.deprel === 'nmod')
+  return clause.deprel === 'acl:relcl' && isOnIt && CARRYING.has(clause.lemma)
+}
+
+const CARRYING = new Set(
+  'make hold pay conduct schedule plan begin start undertake launch'.split(' '),
+)
 
 function isOwnClause(tree: Tree, token: Token): boolean {
   return (

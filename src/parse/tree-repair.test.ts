@@ -54,3 +54,21 @@ test('what stands behind a comma in the tense of the reporting is no part of the
   const within = `${words} and/CCONJ/CC/5/cc seized/VERB/VBD/3/conj`
   expect(shown(repairTree(tree(within)))).toContain('seized/VERB/3/conj')
 })
+
+test('an adjective between "to" and a determiner is a verb', () => {
+  const words = 'urged/VERB/VBD/0/root to/ADP/IN/5/case free/ADJ/JJ/5/amod a/DET/DT/5/det'
+  const free = `${words} student/NOUN/NN/1/obl`
+  expect(shown(repairTree(tree(free)))).toContain('to/PART/3/mark free/VERB/1/xcomp a/DET/5/det')
+})
+
+test('a plural, a noun that heads all and an infinitive make a clause, unless the noun has an article', () => {
+  const plan = 'Unions/NOUN/NNS/2/nsubj plan/NOUN/NN/0/root to/PART/TO/4/mark march/VERB/VB/2/acl'
+  expect(shown(repairTree(tree(plan)))).toContain('plan/VERB/0/root')
+  expect(shown(repairTree(tree(`${plan} a/DET/DT/2/det`)))).toContain('plan/NOUN/0/root')
+})
+
+test('a past tense is joined to the past tense before the infinitive', () => {
+  const words = 'asked/VERB/VBD/0/root to/PART/TO/3/mark open/VERB/VB/1/xcomp and/CCONJ/CC/5/cc'
+  expect(shown(repairTree(tree(`${words} urged/VERB/VBD/3/conj`)))).toContain('urged/VERB/1/conj')
+  expect(shown(repairTree(tree(`${words} send/VERB/VB/3/conj`)))).toContain('send/VERB/3/conj')
+})

@@ -2,14 +2,15 @@
 import type { Token } from '../core/sentence.js'
 
 export function repairTree(tokens: readonly Token[]): readonly Token[] {
-  return [asInfinitives, asMay, asSubjects, besideReports].reduce(
+  return [asInfinitives, asFinite, asMay, asSubjects, besideInfinitives, besideReports].reduce(
     (mended, repair) => repair(mended),
     tokens,
   )
 }
 
-/** "urged Eritrea to free the sailors": an adjective has no object, and no "to" that marks it. */
-function asInfinitives(tokens: readonly Token[]): readonly Token[] {
+/** "to free the sailors": an adjective has no object, no "to" that marks it, and no determiner behind it. */
+function asInfinitives(given: readonly Token[]): readonly Token[] {
+  const tokens = given.reduce(beforeDeterminer, given)
   return tokens.map(token => {
     const before = tokens[token.id - 2]
     const isMarked =
@@ -20,6 +21,48 @@ function asInfinitives(tokens: readonly Token[]): readonly Token[] {
       children.some(child => child.id > token.id && child.deprel === 'obj') &&
       !children.some(child => child.deprel === 'cop')
     return isVerb ? { ...token, upos: 'VERB', xpos: 'VB', feats: 'VerbForm=Inf' } : token
+  })
+}
+
+/** "urged Iran on Monday to free a student", where the tree takes "free" for an adjective of the student. */
+function beforeDeterminer(tokens: readonly Token[], adjective: Token): readonly Token[] {
+  const [to, next] = [tokens[adjective.id - 2], tokens[adjective.id]]
+  const noun = tokens[adjective.head - 1]
+  const isVerb =
+    adjective.upos === 'ADJ' &&
+    adjective.deprel === 'amod' &&
+    to?.form.toLowerCase() === 'to' &&
+    noun !== undefined &&
+    noun.id > adjective.id &&
+    next?.head === noun.id &&
+    /^(?:DT|PRP\$)$/.test(next.xpos)
+  if (!isVerb) return tokens
+  return tokens.map(token => {
+    if (token.id === adjective.id)
+      return { ...token, upos: 'VERB', xpos: 'VB', head: noun.head, deprel: 'xcomp' }
+    if (token === to)
+      return { ...token, upos: 'PART', xpos: 'TO', head: adjective.id, deprel: 'mark' }
+    return token.id === noun.id ? { ...token, head: adjective.id, deprel: 'obj' } : token
+  })
+}
+
+/** "Unions in Quito plan to march": a noun that heads all, with a subject and an infinitive, is the verb. */
+function asFinite(tokens: readonly Token[]): readonly Token[] {
+  const noun = tokens.find(({ upos, xpos, head }) => upos === 'NOUN' && xpos === 'NN' && head === 0)
+  const children = noun ? childrenOf(tokens, noun) : []
+  const subject = children.find(({ deprel, id }) => deprel === 'nsubj' && id < noun!.id)
+  const infinitive = children.find(
+    ({ deprel, xpos }) => /^(?:xcomp|acl)$/.test(deprel) && xpos === 'VB',
+  )
+  const isVerb =
+    subject !== undefined &&
+    /^NNP?S$/.test(subject.xpos) &&
+    infinitive !== undefined &&
+    !children.some(({ deprel }) => /^(?:cop|det|amod|case|aux|nmod:poss)/.test(deprel))
+  if (!isVerb) return tokens
+  return tokens.map(token => {
+    if (token === noun) return { ...token, upos: 'VERB', xpos: 'VBP', feats: '_' }
+    return token === infinitive ? { ...token, deprel: 'xcomp' } : token
   })
 }
 
@@ -64,6 +107,27 @@ function asSubjects(tokens: readonly Token[]): readonly Token[] {
     const isFree =
       isJoined && !childrenOf(tokens, verb).some(({ deprel }) => deprel.startsWith('nsubj'))
     return isFree ? { ...token, head: verb.id, deprel: 'nsubj' } : token
+  })
+}
+
+/**
+ * A past tense is joined to a past tense, never to the infinitive in between.
+ *
+ *     Chile asked Bolivia to reopen the border and urged Peru to help.
+ *           -----            ------                -----
+ */
+function besideInfinitives(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map(token => {
+    if (token.deprel !== 'conj' || token.xpos !== 'VBD') return token
+    const first = tokens[token.head - 1]
+    const isBehindInfinitive =
+      first?.xpos === 'VB' &&
+      childrenOf(tokens, first).some(({ form }) => form.toLowerCase() === 'to') &&
+      !childrenOf(tokens, token).some(({ deprel }) => /^(?:aux|mark|nsubj)/.test(deprel))
+    if (!isBehindInfinitive) return token
+    let above = tokens[first.head - 1]
+    while (above && above.xpos !== 'VBD') above = tokens[above.head - 1]
+    return above && above.id < first.id ? { ...token, head: above.id } : token
   })
 }
 
