@@ -26,7 +26,7 @@ import { hasNeededParties } from './needs.js'
 import { type Folding, findFoldings } from './operators.js'
 import { type ActorsAt, actorsAt, isPlaced } from './parties.js'
 import { indexTree, type Tree, wordsBetween } from './tree.js'
-import { dateOf, findDate, findPlace } from './when.js'
+import { dateOf, findDate, findPlace, sceneOf } from './when.js'
 
 /** One sentence with what was found in it. */
 export interface SentenceInput {
@@ -153,7 +153,8 @@ function finish(
   const countries = countriesIn(input.actors, input.places)
   const at = {
     bare,
-    place: place?.country ?? null,
+    // Where the sentence knows one country only, a place behind a relative clause is there as well.
+    place: place?.country ?? (countries.length === 1 ? sceneOf(tree, input.places) : null),
     only: countries.length === 1 ? countries[0]! : null,
   }
   const local = (party: Party, others: readonly Party[]) => asCountryman(party, others, at)

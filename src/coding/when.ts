@@ -70,6 +70,11 @@ function isReached(candidate: Candidate, tree: Tree, mention: PlaceMention): boo
   )
 }
 
+/** The country of a place where something is, wherever it hangs. */
+export function sceneOf(tree: Tree, places: readonly PlaceMention[]): string | null {
+  return places.find(each => each.place?.country && isLocative(tree, each))?.place?.country ?? null
+}
+
 function isLocative(tree: Tree, mention: PlaceMention): boolean {
   const head = tree.token(mention.head)
   if (!head) return false
