@@ -1,21 +1,16 @@
 /** Where a phrase begins, which word heads it, and whether it names anybody at all. */
 import type { Sentence, Token } from '../core/sentence.js'
+import { isHolderNot, PAST, tellsWhatSomebodyIs } from './holder-words.js'
 import { isHonorific } from './names.js'
 import type { Draft, Phrase } from './phrases.js'
 import { headIn, isModifier } from './stretch.js'
 import { isThing, namesThing } from './things.js'
 
-const PAST = new Set('former ex late ousted deposed onetime then exiled'.split(' '))
-
-const NOT_HOLDER = new Set([
-  ...PAST,
-  ...'deputy vice assistant next incoming outgoing acting future'.split(' '),
-])
-
 export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
   const { tokens } = sentence
   let from = draft.from
   let definite = false
+  let indefinite = false
   let possessor: number | null = null
   for (let at = from - 1; at >= free; at--) {
     const token = tokens[at]!
@@ -23,6 +18,7 @@ export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
     if (token.xpos === 'PRP$') possessor = at
     if (token.upos === 'DET') {
       definite = lower === 'the' || lower === 'this'
+      indefinite = /^(?:an?|another|any|every|each|some|no)$/.test(lower)
       if (isUnder(tokens, at, from, draft.to)) from = at
       break
     }
@@ -54,16 +50,11 @@ export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
   const title = draft.nouns.findLast(noun => noun.posts.length > 0)
   const others = words.filter((word, at) => {
     const isInTitle = title && from + at >= title.from && from + at < title.to
-    return NOT_HOLDER.has(word) && !(isInTitle && !PAST.has(word))
+    return isHolderNot(word) && !(isInTitle && !PAST.has(word))
   })
   const noun = tokens[draft.nouns.at(-1)?.to ? headOfNoun(tokens, draft) : draft.head]!
   const head = headOf(tokens, from, draft)
-  // "the president-elect" does not hold the post yet.
-  const isElect = /^-?elect$/i.test(
-    tokens[draft.to]?.form === '-'
-      ? (tokens[draft.to + 1]?.form ?? '')
-      : (tokens[draft.to]?.form ?? ''),
-  )
+  const isKind = indefinite || tellsWhatSomebodyIs(tokens, { from, to: draft.to, head })
   return {
     sentence,
     from,
@@ -79,8 +70,8 @@ export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
     short: draft.short,
     nouns: draft.nouns,
     plural: noun.xpos === 'NNS' || noun.xpos === 'NNPS',
-    otherThanHolder: others.length > 0 || isElect,
-    acting: others.length > 0 && others.every(word => word === 'acting') && !isElect,
+    otherThanHolder: others.length > 0 || isKind,
+    acting: others.length > 0 && others.every(word => word === 'acting') && !isKind,
     past: words.some(word => PAST.has(word)),
     possessor,
     definite,
