@@ -19,7 +19,7 @@ const PAGES: { readonly [letter: string]: readonly [path: string, name: string] 
 }
 
 const ROWS =
-  'main button.line, main .row a.source, main .moves a.source, main table a, main a.pinned, main .text mark[id]'
+  'main button.line, main .row a.source, main .moves a.source, main table a, main a.pinned'
 
 export function useKeys(): void {
   const afterG = useRef(0)

@@ -5,7 +5,8 @@ import { type Row, useAsk } from '../api.js'
 import { Who } from '../parts/codes.jsx'
 import { Correct } from '../parts/correct.jsx'
 import { Kind, Status } from '../parts/labels.jsx'
-import { type Mark, Marked, MarkLegend } from '../parts/marked.jsx'
+import { type Mark, Marked, MarkLegend, soughtSentence } from '../parts/marked.jsx'
+import { dayOf } from '../parts/stretch.jsx'
 import { Heading } from '../parts/view.jsx'
 import { Nothing, useTitle, Waiting } from '../parts/waiting.jsx'
 
@@ -42,13 +43,11 @@ function Shown({
   again: () => void
 }) {
   const [lit, setLit] = useState<string | null>(null)
+  const sought = soughtSentence()
   const marks = useMemo(() => marksOfRows(article, events, quotes), [article, events, quotes])
   useEffect(() => {
-    const target = location.hash && document.getElementById(location.hash.slice(1))
-    if (!target) return
-    target.scrollIntoView({ block: 'center' })
-    target.classList.add('target')
-  }, [article])
+    if (sought !== null) document.getElementById(`s${sought}`)?.scrollIntoView({ block: 'center' })
+  }, [article, sought])
   useEffect(() => {
     if (lit) document.querySelector('li.row.lit')?.scrollIntoView({ block: 'nearest' })
   }, [lit])
@@ -64,7 +63,7 @@ function Shown({
         title={article.title ?? 'No title'}
         about={
           <>
-            {about.filter(Boolean).join(' · ')}
+            {[...new Set(about.filter(Boolean))].join(' · ')}
             {article.url && <span class="address"> · {article.url}</span>}
             {article.superseded_by && (
               <>
@@ -86,6 +85,7 @@ function Shown({
             marks={marks}
             lit={lit}
             light={setLit}
+            target={sought}
             anchors={article.sentences.map((sentence: Row) => sentence.start)}
           />
         </article>
@@ -103,7 +103,7 @@ function Shown({
                 <Status of={event.status} />
               </button>
               <small>
-                {event.date ?? 'no date'}
+                {dayOf(event.date)}
                 {event.place && ` · ${event.place}`}
                 {event.speakers?.length > 0 && ` · says ${event.speakers.join(', ')}`} · confidence{' '}
                 {event.confidence} · <span class="because">{event.because?.join(', ')}</span>

@@ -1,7 +1,7 @@
 /** Read: an article coded as it is pasted. Words and rows light one another up; nothing is kept until it is added. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { ask, askInSteps, type Row } from '../api.js'
-import { Marked, MarkLegend, marksOf } from '../parts/marked.jsx'
+import { Marked, MarkLegend, marksOf, soughtSentence } from '../parts/marked.jsx'
 import { ReadRows } from '../parts/read-rows.jsx'
 import { Heading } from '../parts/view.jsx'
 import { useTitle } from '../parts/waiting.jsx'
@@ -127,6 +127,7 @@ export function Read() {
               marks={marks}
               lit={lit}
               light={setLit}
+              target={soughtSentence()}
               anchors={reading.sentences.map((sentence: Row) => sentence.start)}
             />
           </article>

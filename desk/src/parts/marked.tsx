@@ -32,6 +32,12 @@ export function marksOf(reading: Row): Mark[] {
   return marks
 }
 
+/** The sentence that the address leads to, by its `#s…`. */
+export function soughtSentence(): number | null {
+  const found = /^#s(\d+)$/.exec(location.hash)
+  return found ? Number(found[1]) : null
+}
+
 /** What the marks of a text are; only of those kinds that it has. */
 export function MarkLegend({ marks }: { marks: readonly Mark[] }) {
   const kinds = KINDS.filter(kind => marks.some(mark => mark.kind === kind))
@@ -55,13 +61,21 @@ export function Marked({
   lit,
   light,
   anchors = [],
+  target = null,
 }: {
   text: string
   marks: readonly Mark[]
   lit: string | null
   light: (event: string | null) => void
+  /** Where each sentence starts. */
   anchors?: readonly number[]
+  /** The sentence that a link led to. */
+  target?: number | null
 }) {
+  const [from, to] =
+    target === null || anchors[target] === undefined
+      ? [0, 0]
+      : [anchors[target]!, anchors[target + 1] ?? text.length]
   const cuts = [
     ...new Set([0, text.length, ...anchors, ...marks.flatMap(({ start, end }) => [start, end])]),
   ]
@@ -76,9 +90,10 @@ export function Marked({
         const sentence = anchors.indexOf(start)
         const id = sentence >= 0 ? `s${sentence}` : undefined
         const piece = text.slice(start, end)
+        const sought = start >= from && start < to ? 'target' : undefined
         if (over.length === 0)
           return (
-            <span key={start} id={id}>
+            <span key={start} id={id} class={sought}>
               {piece}
             </span>
           )
@@ -89,13 +104,13 @@ export function Marked({
           <mark
             key={start}
             id={id}
-            class={`${kinds} ${isLit ? 'lit' : ''}`}
+            class={`${kinds} ${isLit ? 'lit' : ''} ${sought ?? ''}`}
             onClick={() => light(isLit ? null : events[0]!)}
           >
             {piece}
           </mark>
         ) : (
-          <mark key={start} id={id} class={kinds}>
+          <mark key={start} id={id} class={`${kinds} ${sought ?? ''}`}>
             {piece}
           </mark>
         )

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { ask, type Row } from '../api.js'
 import { Codes } from './codes.jsx'
 import { Kind, Status } from './labels.jsx'
+import { dayOf } from './stretch.jsx'
 import { Nothing } from './waiting.jsx'
 
 export function ReadRows({
@@ -35,7 +36,7 @@ export function ReadRows({
               <Status of={event.status} />
             </button>
             <small>
-              {event.date.value ?? 'no date'}
+              {dayOf(event.date.value, event.date.text)}
               {event.place && ` · ${event.place.name}`}
               {event.attribution.length > 0 && (
                 <>
@@ -86,7 +87,7 @@ export function ReadRows({
         }))}
         draw={row => (
           <>
-            <b>{row.kind}</b> {partiesOf(row.participants)} {row.date?.value ?? ''}{' '}
+            <b>{row.kind}</b> {partiesOf(row.participants)} {dayOf(row.date?.value, row.date?.text)}{' '}
             <Status of={row.status} />
           </>
         )}

@@ -61,3 +61,9 @@ export function later(day: string, days: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
+
+/** A day as it is known; without its year it is no day, and the words of the text stand for it. */
+export function dayOf(day: string | null | undefined, words?: string | null): string {
+  if (day && !day.includes('X')) return day
+  return words ? `“${words}”` : 'no date'
+}
