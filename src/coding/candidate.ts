@@ -60,7 +60,7 @@ export function namesOneOf(set: WordSet, tree: Tree, noun: Token): boolean {
   return (
     set.words.has(lemma) ||
     set.phrases.some(phrase =>
-      phrase[1] === 'of'
+      AFTER.has(phrase[1] ?? '')
         ? phrase[0] === lemma && standsAfter(tree, noun, phrase.slice(1))
         : phrase.at(-1) === lemma && standsBefore(tree, noun, phrase.slice(0, -1)),
     )
@@ -76,6 +76,9 @@ export function standsBefore(tree: Tree, noun: Token, before: readonly string[])
     return !!token && (lemmaOf(token) === word || token.form.toLowerCase() === word)
   })
 }
+
+/** Prepositions by which a phrase goes on behind its head. */
+const AFTER = new Set(['of', 'against', 'for', 'in', 'on', 'to'])
 
 /** "state of emergency": the phrase goes on behind its head. */
 function standsAfter(tree: Tree, noun: Token, after: readonly string[]): boolean {

@@ -95,6 +95,8 @@ export function patientsOf(tree: Tree, verb: Token): Token[] {
   if (isPassive(tree, verb)) return subjectsOf(tree, verb, 0)
   const objects = childrenBy(tree, verb, 'obj')
   if (objects.length > 0) return objects.flatMap(token => resolveRelative(tree, verb, token))
+  const phrasal = phrasalObject(tree, verb)
+  if (phrasal) return withConjuncts(tree, phrasal)
   // "shot dead a protester": the object hangs on the adjective of what became of it.
   const became = childrenBy(tree, verb, 'xcomp').find(child => child.upos === 'ADJ')
   const inside = became ? childrenBy(tree, became, 'obj') : []
@@ -289,6 +291,8 @@ export function particleOf(tree: Tree, verb: Token): string | null {
   const objects = tree
     .children(verb.id)
     .filter(child => child.deprel === 'obj' && child.id > next.id)
+  // "called off the execution": the particle of a fixed pair, taken for a preposition.
+  if (phrasalObject(tree, verb)) return next.form.toLowerCase()
   const isAdverb = next.head === verb.id && next.deprel === 'advmod' && objects.length > 0
   // "handed over three prisoners" is not "more than three": these verbs take the word for themselves.
   const isBeforeNumber =
@@ -301,6 +305,22 @@ export function particleOf(tree: Tree, verb: Token): string | null {
     (next.deprel === 'case' && objects.some(object => object.id === next.head))
   return isParticle ? next.form.toLowerCase() : null
 }
+
+/** The noun behind a verb and its particle that the parser took for a preposition's. */
+function phrasalObject(tree: Tree, verb: Token): Token | undefined {
+  const next = tree.token(verb.id + 1)
+  if (next?.deprel !== 'case' || !PHRASAL.has(`${verb.lemma} ${next.form.toLowerCase()}`))
+    return undefined
+  return tree
+    .children(verb.id)
+    .find(child => child.id === next.head && ['obl', 'obj'].includes(baseRelation(child)))
+}
+
+const PHRASAL = new Set(
+  'call off,break off,cut off,seal off,set off,put off,shut off,turn off,fend off,fire off,carry out,rule out,wipe out,drive out,kick out,throw out,force out,pull out,break up,blow up,round up,step up,set up,call up,beat up,beef up,give up,stir up,whip up,shoot down,shut down,put down,bring down,lay down,strike down,vote down,turn down,take over,hand over,push back,beat back,drive back,pull back,force back,roll back,bring back,call back'.split(
+    ',',
+  ),
+)
 
 const PARTICLES = new Set(['back', 'off', 'up', 'down', 'out', 'over', 'away', 'home'])
 

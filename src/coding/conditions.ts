@@ -64,7 +64,11 @@ function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tre
       .children(top.id)
       .filter(child => baseRelation(child) === 'conj' && hasSubject(tree, child))
     const excluded = new Set(
-      [...subjects, ...others].flatMap(each => tree.subtree(each.id).map(token => token.id)),
+      [...subjects, ...others]
+        .map(each => tree.subtree(each.id).map(token => token.id))
+        // "the general, who ordered the massacre": the clause hangs on its own subject.
+        .filter(ids => !ids.includes(top.id))
+        .flat(),
     )
     return tree
       .subtree(top.id)

@@ -22,6 +22,8 @@ const ON_THE_SPOT = new Set(['07', '14', '17', '18', '19', '20'])
 const SUBJECTS = new Set('OPP REB LAB EDU PTY PRO'.split(' '))
 const STATE = new Set('GOV LEG JUD COP'.split(' '))
 
+const RULERS = new Set('GOV MIL LEG JUD'.split(' '))
+
 const POLICE = new Set(['COP', 'JUD'])
 
 const IN_PUBLIC_LIFE = new Set('GOV ELI LEG OPP PTY MIL'.split(' '))
@@ -49,6 +51,8 @@ export function asCountryman(
   const of = (country: string) => ({ ...party, code: country + party.code, country })
   const root = bare.slice(0, 2)
   if (OF_THE_PLACE.has(party.code) && place !== null && ON_THE_SPOT.has(root)) return of(place)
+  // "Hundreds rallied in Dorn against the president": people protest against those who rule there.
+  if (root === '14' && RULERS.has(party.code) && place !== null) return of(place)
   const faces = (sectors: ReadonlySet<string>) =>
     others.some(other => other.country === only && sectors.has(other.sector ?? ''))
   // A state's police and courts deal with those who are under its laws.

@@ -10,6 +10,7 @@ import type { Candidate } from './candidate.js'
 import { baseRelation } from './clause.js'
 import { asCountryman, countriesIn } from './countrymen.js'
 import {
+  asStateProtest,
   type CodingKnowledge,
   codesOf,
   type Draft,
@@ -71,7 +72,8 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
     ...foldings.map(folding => draftFolding(knowledge, folding, tree, actors)),
     ...candidates
       .filter(each => !spent.has(each))
-      .map(each => draftPlain(knowledge, each, tree, actors)),
+      .map(each => draftPlain(knowledge, each, tree, actors))
+      .map(each => asStateProtest(knowledge, each, tree, actors)),
   ].sort((a, b) => a.candidate.trigger.id - b.candidate.trigger.id)
   const own = drafts.filter(draft => !isPredicateOf(draft.candidate, candidates, tree))
   const met = own.find(
@@ -82,6 +84,7 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
     const draft = withParticipants(bare, tree, met?.roles ?? null, input.earlier)
     if (!hasNeededParties(draft)) continue
     const coded = finish(knowledge, input, draft, tree, actors)
+    if (isHistory(coded.event, input.published)) continue
     if (!events.some(each => tellsTheSame(each.event, coded.event))) events.push(coded)
   }
   const kept = events.filter(
@@ -121,6 +124,12 @@ function aimed(drafts: readonly Draft[]): Draft[] {
     if (!purpose || isSaid) return draft
     return { ...draft, roles: { ...draft.roles, target: purpose.roles.target, hasTarget: true } }
   })
+}
+
+/** "The battle was fought in 1942": what lies two generations back is history, and no news. */
+function isHistory({ date }: EventMention, published: IsoDate | null): boolean {
+  const year = (day: IsoDate) => Number(day.slice(0, 4))
+  return published !== null && date.latest !== null && year(published) - year(date.latest) > 50
 }
 
 function finish(

@@ -98,6 +98,9 @@ export function findFactuality(
     if (speaksByTelephone(tree, governor, inner)) break
     // "The build-up worries Vietnam": what does something to somebody is there.
     const acts = inner.deprel === 'nsubj' && tree.children(governor.id).some(isObject)
+    // "The offensive failed": it took place.
+    const came = inner.deprel === 'nsubj' && lemmaOf(governor) === 'fail'
+    if (came) break
     const cue = acts ? null : statusCue(cues, tree, governor)
     if (!cue && isTakenAsGiven(cues, inner, governor)) break
     const outer: Pick<Local, 'status' | 'negated'> =
@@ -106,6 +109,8 @@ export function findFactuality(
         : { status: 'occurred', negated: negatedNoun(tree, governor) }
     if (cue) {
       because.push(cue.at)
+      // "was never investigated": the deed is there all the same.
+      if (cue.id === 'presuppose') break
       if (cue.id === 'postpone') postponed = true
       if (cue.id === 'unlikely' || isScant(tree, governor)) unlikely = true
       // "is not planning to attack" is a denial; "did not rule out", "has not denied" leave it open.

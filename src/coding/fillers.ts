@@ -95,14 +95,17 @@ const HAPPENING = new Set(
 )
 /** Verbs by which an event befalls a place: "protests rocked Tehran". */
 const STRIKING = new Set(
-  'rock shake hit sweep grip engulf convulse paralyse paralyze roil target strike reach'.split(' '),
+  'shut cripple halt disrupt rock shake sweep grip engulf convulse paralyse paralyze roil reach'.split(
+    ' ',
+  ),
 )
 
 /** The verb whose subject an event noun is, and which says no more than that it took place. */
 export function happeningOf(tree: Tree, noun: Token): Token | null {
   const standing = portionOf(tree, noun)
   const verb = tree.token(standing.head)
-  if (verb?.upos !== 'VERB' || standing.deprel !== 'nsubj') return null
+  if (verb?.upos !== 'VERB' || !/^nsubj/.test(standing.deprel)) return null
+  if (tree.children(verb.id).some(child => child.deprel === 'aux:pass')) return null
   const lemma = verb.lemma.toLowerCase()
   const isPlace = lemma === 'take' && patientsOf(tree, verb).some(each => each.lemma === 'place')
   return HAPPENING.has(lemma) || STRIKING.has(lemma) || isPlace ? verb : null
@@ -213,6 +216,10 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
       const beside = obliquesOf(tree, happening, detail)
       if (beside.length > 0) return beside
     }
+    // "died in an ambush by rebels": nobody dies by anybody.
+    const suffering = tree.token(noun.head)
+    if (detail === 'by' && suffering && ['die', 'perish'].includes(suffering.lemma.toLowerCase()))
+      return obliquesOf(tree, suffering, 'by')
     // "in response to the build-up on the border": what follows the noun may hang on the noun before it.
     const above = tree.token(noun.head)
     return above && above.upos === 'NOUN'

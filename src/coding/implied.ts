@@ -63,12 +63,15 @@ export function thoseHurtBy({ noun, carrier }: Candidate, tree: Tree): Token[] {
   let top: Token | undefined = noun
   for (let steps = 0; top && steps < 3; steps++) {
     const verb: Token | undefined = tree.token(top.head)
+    const losesLife =
+      verb?.lemma === 'lose' && patientsOf(tree, verb).some(each => each.lemma === 'life')
+    if (verb && losesLife) return subjectsOf(tree, verb, 0)
     if (verb && SUFFERING.has(verb.lemma.toLowerCase())) {
       const isAfter = baseRelation(top) === 'obl' && top.id > verb.id
       const preposition = caseOf(tree, top) ?? ''
       if (!isAfter || !['in', 'by', 'during', 'from', 'of', 'as', 'after'].includes(preposition))
         return []
-      if (verb.lemma.toLowerCase() === 'die') return subjectsOf(tree, verb, 0)
+      if (['die', 'perish'].includes(verb.lemma.toLowerCase())) return subjectsOf(tree, verb, 0)
       return patientsOf(tree, verb)
     }
     // "died as a result of torture"

@@ -50,6 +50,9 @@ export function findCandidates(
       spent.add(portionOf(tree, candidate.noun).id)
     }
     for (const noun of required(candidate, tree)) spent.add(noun.id)
+    // "beat back an assault": the blow that is warded off is told with the verb.
+    if (candidate.kind === 'verb' && candidate.frame.code.startsWith('19'))
+      for (const noun of patientsOf(tree, token)) if (noun.upos === 'NOUN') spent.add(noun.id)
   }
   found.push(...findModals(lexicon, cues, tree))
   for (const token of tree.sentence.tokens) {
@@ -59,7 +62,7 @@ export function findCandidates(
     if (candidate) found.push(candidate)
   }
   return found
-    .filter(candidate => !isToldOf(candidate, found, tree))
+    .filter(candidate => !isToldOf(candidate, found, tree) && !isInvented(candidate, tree))
     .sort((a, b) => a.trigger.id - b.trigger.id)
 }
 
@@ -74,8 +77,11 @@ function isToldOf(candidate: Candidate, found: readonly Candidate[], tree: Tree)
     found.some(
       other =>
         other.frame.code === '139' &&
-        other.noun !== null &&
-        [other.noun.id, other.head.id].includes(candidate.head.head),
+        [
+          other.noun?.id,
+          other.head.id,
+          ...tree.children(other.head.id).map(child => child.id),
+        ].includes(candidate.head.head),
     )
   )
     return true
@@ -87,6 +93,36 @@ function isToldOf(candidate: Candidate, found: readonly Candidate[], tree: Tree)
     found.some(other => other.trigger.id < trigger.id && other.noun?.id === noun.id)
   )
 }
+
+/** "The film tells of an attack", "In the novel, pirates kidnap a princess": what a work or a scholar tells is not news. */
+function isInvented({ head, trigger }: Candidate, tree: Tree): boolean {
+  let word: Token | undefined = head
+  for (let steps = 0; word && steps < 6; steps++) {
+    const children = tree.children(word.id)
+    const told = children.some(
+      child => child.deprel === 'nsubj' && child.id !== trigger.id && WORKS.has(lemmaOf(child)),
+    )
+    const within = children.some(
+      child =>
+        baseRelation(child) === 'obl' &&
+        caseOf(tree, child) === 'in' &&
+        FICTION.has(lemmaOf(child)),
+    )
+    if (within || (told && word !== head)) return true
+    word = tree.token(word.head)
+  }
+  return false
+}
+
+const FICTION = new Set(
+  'film movie novel play opera musical series drama thriller poem song comic story game'.split(' '),
+)
+const WORKS = new Set([
+  ...FICTION,
+  ...'documentary exhibition museum memorial statue painting historian textbook memoir monument'.split(
+    ' ',
+  ),
+])
 
 /** "a strike to force the minister to resign": what a protest is for is the kind of protest it is. */
 function isPurpose({ frame, head }: Candidate, found: readonly Candidate[], tree: Tree): boolean {
@@ -379,7 +415,9 @@ function carrierOf(cues: CueIndex, tree: Tree, noun: Token): Token | null {
   const passiveSubject = standing.deprel === 'nsubj:pass'
   const inside =
     relation === 'obl' && ['in', 'into', 'for', 'out'].includes(caseOf(tree, standing) ?? '')
-  return relation === 'obj' || passiveSubject || inside ? governor : null
+  // "called off the execution": the particle is taken for a preposition.
+  const isPhrasal = relation === 'obl' && patientsOf(tree, governor).includes(standing)
+  return relation === 'obj' || passiveSubject || inside || isPhrasal ? governor : null
 }
 
 const ANSWERS = new Set(['respond', 'reply', 'react', 'answer'])

@@ -4,7 +4,7 @@ import type { Draft } from './drafts.js'
 import type { Roles } from './roles.js'
 
 /** States protest in notes, not in the street: "Pakistan protested against the shelling". */
-function isState({ sector, code, text }: Party): boolean {
+export function isState({ sector, code, text }: Party): boolean {
   return (
     ['GOV', 'MIL', 'LEG', 'JUD'].includes(sector ?? '') ||
     (code?.length === 3 && sector === null && /^(?:the )?\p{Lu}\S*[^s\s]$/iu.test(text))

@@ -305,6 +305,8 @@ function ownersNear(token: Token, tree: Tree, actors: ActorsAt, depth: number): 
     .filter(child => OWNING.includes(child.deprel) || baseRelation(child) === 'nmod')
     .filter(child => {
       const preposition = caseOf(tree, child)
+      // "an attack on an American base" is not America's.
+      if (preposition && ACTS.has(token.lemma.toLowerCase())) return OF_ACTS.has(preposition)
       return !preposition || OWNING_PREPOSITIONS.has(preposition)
     })
     .sort(
@@ -327,6 +329,14 @@ function ownersNear(token: Token, tree: Tree, actors: ActorsAt, depth: number): 
       return ownersNear(child, tree, actors, depth + 1)
     })
 }
+
+/** Nouns of blows, which belong to whoever deals them and not to whom or where they fall. */
+const ACTS = new Set(
+  'attack assault raid strike airstrike bombing shelling ambush bombardment offensive explosion blast shooting fire crash accident clash'.split(
+    ' ',
+  ),
+)
+const OF_ACTS = new Set(['by', 'from', 'of', 'between'])
 
 export function unique(parties: readonly Party[]): Party[] {
   return parties.filter(

@@ -14,7 +14,15 @@ import {
   thoseInPosture,
   thoseReached,
 } from './implied.js'
-import { type ActorsAt, bodyOf, partiesOf, placeOf, sameParty, unique } from './parties.js'
+import {
+  type ActorsAt,
+  bodyOf,
+  nounPhrase,
+  partiesOf,
+  placeOf,
+  sameParty,
+  unique,
+} from './parties.js'
 import { commonNouns, includedIn, partiesInContent, placesIn, territoryOf } from './touched.js'
 import type { Tree } from './tree.js'
 import { unsaidSource } from './unsaid.js'
@@ -99,15 +107,19 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     frame.source.length > 0 ? withDefaults(frame.source, candidate, 'source') : defaultSource
   const sourceRoles = isOwners ? namedRoles.filter(role => role !== 'nmod:poss') : namedRoles
   // "asked Germany for tanks": whom comes before what for.
+  const isAskedFor = ['for', 'of', 'about', 'over'].includes(candidate.particle ?? '')
   const hasObject =
     candidate.kind === 'verb' &&
-    (['for', 'of', 'about', 'over'].includes(candidate.particle ?? '')
-      ? fillersOf('obj', candidate, tree).some(token => actors.at(token)?.referents.length)
+    (isAskedFor
+      ? fillersOf('obj', candidate, tree).some(
+          token => token.upos === 'PROPN' || actors.at(token)?.referents.length,
+        )
       : frame.target.includes('obj') && isDoneToObject(candidate, tree, actors))
   const targetRoles = [
     ...(isOwners ? ['nmod:poss'] : []),
     ...(hasObject ? ['obj'] : []),
-    ...prepositional,
+    // "blamed the neo-Nazis for the raid": nobody knows them, but it is they.
+    ...(hasObject && isAskedFor ? [] : prepositional),
     ...(frame.target.length > 0 ? withDefaults(frame.target, candidate, 'target') : defaultTarget),
   ]
   const received = receiversOf(candidate, tree)
@@ -120,6 +132,7 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     const held = patientParties(candidate, tree, actors, state)
     return { source: state, target: held, hasSource: true, hasTarget: held.length > 0 }
   }
+  if (source.length === 0) source = crowdOf(candidate, tree)
   if (source.length === 0) source = thoseInPosture(candidate, tree, actors)
   if (source.length === 0) source = keepersOf(candidate, tree, actors)
   // "were killed in an attack": who was hurt is nearer than where it was.
@@ -181,9 +194,16 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   if (target.length === 0 && source.length > 0) {
     // Whoever it was done to is named in the article's own words even when nobody knows them.
     const words = commonNouns(targetRoles, candidate, tree, actors)
-    const territory = words.length > 0 ? [] : territoryOf(candidate, tree, actors, source)
+    const territory = territoryOf(candidate, tree, actors, source)
+    // "lobbed grenades at a church in Dorn": what nobody knows is of the country where it stands.
+    if (words.length > 0 && /^1[89]|^20/.test(frame.code) && territory[0]?.country) {
+      const { code, country } = territory[0]
+      const placed = words.map(word => ({ ...word, code, country }))
+      return { source, target: placed, hasSource: true, hasTarget: true }
+    }
+    if (words.length > 0) return { source, target: words, hasSource: true, hasTarget: false }
     const hasTarget = territory.some(party => party.code !== null)
-    return { source, target: [...words, ...territory], hasSource: true, hasTarget }
+    return { source, target: territory, hasSource: true, hasTarget }
   }
   return { source, target, hasSource: source.length > 0, hasTarget: target.length > 0 }
 }
@@ -282,9 +302,24 @@ function standsAfterBetween(party: Party, tree: Tree): boolean {
   return first !== undefined && /^between$/i.test(tree.token(first.id - 1)?.form ?? '')
 }
 
+/** "Hundreds rallied": a number of people who do as crowds do. */
+function crowdOf(candidate: Candidate, tree: Tree): Party[] {
+  const verb = candidate.kind === 'noun' ? candidate.carrier : candidate.trigger
+  if (!verb || !candidate.frame.code.startsWith('14')) return []
+  return agentsOf(tree, verb)
+    .filter(
+      token => CROWDS.has(token.lemma.toLowerCase()) && obliquesOf(tree, token, 'of').length === 0,
+    )
+    .map(token => ({ ...nounPhrase(token, tree), code: 'CVL', sector: 'CVL' }))
+}
+
+const CROWDS = new Set('hundred thousand dozen million ten score people crowd'.split(' '))
+
 /** A passive without its agent, or a noun of which only the place is told. */
 function isAgentless(candidate: Candidate, verb: Token | null, tree: Tree): boolean {
-  if (verb) return isPassive(tree, verb) && agentsOf(tree, verb).length === 0
+  if (verb && agentsOf(tree, verb).length === 0) return isPassive(tree, verb)
+  // "A car bomb killed ten in Kabul": a weapon names nobody.
+  if (verb) return /^1[89]/.test(candidate.frame.code)
   return candidate.noun !== null && happeningOf(tree, candidate.noun) !== null
 }
 

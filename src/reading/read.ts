@@ -10,6 +10,7 @@ import { anchorTimes } from '../mention/anchor.js'
 import { findPlaces } from '../mention/places.js'
 import { inferPublished } from '../mention/published.js'
 import { findTimes } from '../mention/times.js'
+import { recastHeadline } from '../parse/headline.js'
 import { repairLemmas } from '../parse/lemma-repair.js'
 import { repairMainVerb } from '../parse/main-verb.js'
 import type { LanguageModel } from '../parse/model.js'
@@ -97,7 +98,11 @@ export function parseArticle(engine: Engine, article: Article): Sentence[] {
         start,
         end,
         tokens: repairTree(
-          repairSpeechTags(repairMainVerb(repairLemmas(repairTags(parsed, isWord), isWord))),
+          repairSpeechTags(
+            repairMainVerb(
+              repairLemmas(repairTags(recastHeadline(parsed, isWord), isWord), isWord),
+            ),
+          ),
         ),
         names,
       })
