@@ -117,7 +117,10 @@ export function codeOfPerson(
   const held = directory.heldBy(person.id)
   const term = person.terms.find(each => (day === null ? each.to === null : coversDay(each, day)))
   if (term) return term.value
-  const last = held.toSorted((a, b) => startOf(a.term).localeCompare(startOf(b.term))).at(-1)
+  const inOrder = held.toSorted((a, b) => startOf(a.term).localeCompare(startOf(b.term)))
+  // Who led an organisation between or after posts at home is of his own country all the same.
+  const last =
+    inOrder.findLast(({ post: { code } }) => directory.country(code.slice(0, 3))) ?? inOrder.at(-1)
   if (day === null) return last?.post.code ?? person.terms.at(-1)?.value ?? null
   if (!last) {
     const code = person.terms.at(-1)?.value ?? null
