@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { packaged } from '../src/readout.js'
 import { variedArticles } from './varied.js'
 
+// Share of an undisturbed run after which one is killed at the latest: a record then takes some twenty kills to get to its end.
+const WINDOW = 0.15
 const kills = Number(process.argv[2] ?? 200)
 const count = Number(process.argv[3] ?? 2000)
 const main = packaged('dist', 'cli', 'main.js')
@@ -34,7 +36,7 @@ try {
     // Points are spread over a whole run, its opening and its end; a run that gets to its end begins a new record.
     const record = join(folder, `killed-${done}.duckdb`)
     for (; done < kills; done += 1) {
-      const killed = await run(['add', articles, '--record', record], Math.random() * took * 0.3)
+      const killed = await run(['add', articles, '--record', record], Math.random() * took * WINDOW)
       if (!killed) break
     }
     await run(['add', articles, '--record', record], null)

@@ -1,4 +1,4 @@
-/** Speed and memory: what is paid once in a fresh process, where reading time goes, words a second, and what the desk takes. */
+/** Speed and memory: what is paid once in a fresh process, where reading time goes, words a second, what the desk takes, and a small record. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,11 +12,14 @@ import { createReadout, packaged } from '../src/readout.js'
 import { openRecord } from '../src/record/record.js'
 import { loadSplitter } from '../src/text/sentences.js'
 import { benchDesk } from './desk.js'
+import { measureRecord } from './measure-record.js'
 import { timeStages } from './stages.js'
 
 const SECONDS = 4
 const PROCESSES = 5
 const ROUNDS = 20
+// `npm run bench:record 100000` measures a large one.
+const ARTICLES = 2000
 
 const text = readdirSync(packaged('samples', 'articles'))
   .filter(name => name.endsWith('.txt'))
@@ -65,6 +68,7 @@ print(`Speed on the sample articles (${words} words), and beside wink-nlp in the
   ['', `${Math.round(read * sentences.length)} sentences/s`, ''],
 ])
 
+await measureRecord(ARTICLES)
 await timeDesk()
 
 /** The desk over the record of the sample articles. */
