@@ -36,6 +36,7 @@ export const CODEBOOK: {
   sentence: {
     row: 'One sentence of an article.',
     columns: {
+      key: 'Number of its article times 1,048,576, plus its index',
       article: 'Article',
       index: 'Number of the sentence, from 0',
       start_offset: 'First character in `article.text`, in UTF-16 units',
@@ -158,8 +159,7 @@ export const CODEBOOK: {
     row: 'A word and a sentence that it stands in, for search.',
     columns: {
       word: 'In small letters, without accents',
-      number: '`article.number`',
-      sentence: 'Sentence',
+      sentence: '`sentence.key`',
       count: 'How often',
     },
   },
@@ -210,6 +210,7 @@ export const CODEBOOK: {
       target: 'CAMEO actor codes of the targets',
       source_sides: 'Country of each source, or its whole code',
       target_sides: 'The same of the targets',
+      codes: 'Every code of both sides, each behind a space',
       actors: 'Ids in the directory',
       mutual: 'True in both directions',
       status: 'As its last telling has it',
@@ -223,13 +224,31 @@ export const CODEBOOK: {
       quad_class: '1 to 4, as in event_mention',
       mentions: 'Tellings',
       outlets: 'Outlets that tell of it in words of their own: near-copies of one text count once',
+      speakers: 'CAMEO actor codes of all who tell of it',
+      confidence: 'That of its surest telling',
       article: 'The article of its first telling',
       sentence: 'The sentence of its first telling',
+      evidence: '`sentence.key` of it',
     },
   },
   event_member: {
     row: 'Derived: which tellings are of which event.',
     columns: { event: 'Event', event_mention: 'Event mention' },
+  },
+  claim: {
+    row: 'Derived: what one speaker says of an event.',
+    columns: {
+      event: 'Event',
+      speaker: 'CAMEO actor code',
+      speaker_text: 'Its words',
+      stance: 'asserts, denies, doubts or declines-comment',
+      said: 'Published date of the article',
+      outlet: 'Who published it',
+      disputed: 'Whether others of the same event say the contrary',
+      article: 'Article',
+      sentence: 'Sentence',
+      evidence: '`sentence.key` of it',
+    },
   },
   engagement: {
     row: 'Derived: one engagement, from all that articles tell of it.',
@@ -238,6 +257,7 @@ export const CODEBOOK: {
       kind: 'call, video, meeting, visit, summit or talks',
       participants: 'CAMEO actor codes',
       sides: 'Country of each, or its whole code',
+      codes: 'Every code, each behind a space',
       date: 'TIMEX3 value',
       earliest: 'First day it may be',
       latest: 'Last day it may be',
@@ -245,6 +265,7 @@ export const CODEBOOK: {
       place_country: 'Country of the place, ISO 3166 alpha-3',
       status: 'How it stands',
       mentions: 'Tellings',
+      first_reported: 'Published date of the first article that tells of it',
     },
   },
   engagement_change: {
@@ -256,6 +277,7 @@ export const CODEBOOK: {
       date: 'The day it is then said to be on',
       article: 'Article',
       sentence: 'Sentence',
+      evidence: '`sentence.key` of it',
     },
   },
   position: {
@@ -271,6 +293,7 @@ export const CODEBOOK: {
       superseded_by: 'The position that took its place',
       article: 'Article',
       sentence: 'Sentence',
+      evidence: '`sentence.key` of it',
     },
   },
   record: {

@@ -17,13 +17,27 @@ interface Told {
   readonly place_country: string | null
   readonly status: string
   readonly published: string | null
+  /** Key of the sentence. */
+  readonly evidence: number
 }
 
 /** Builds the engagements of the sides in changed articles anew from what the articles in force tell, in order of publication. */
 export async function gatherEngagements(database: Database): Promise<void> {
   await database.ask(chooseSides)
   await forgetOldEngagements(database)
-  const told = (await database.ask(readTold)) as unknown as readonly Told[]
+  const [{ portions }] = (await database.ask(
+    'select coalesce(max(portion) + 1, 0) as portions from touched_sides',
+  )) as [{ portions: number }]
+  for (let portion = 0; portion < portions; portion += 1) {
+    const told = (await database.ask(readTold, { portion })) as unknown as readonly Told[]
+    const { engagements, changes } = engagementsOf(told)
+    await database.append('engagement', engagements)
+    await database.append('engagement_change', changes)
+  }
+}
+
+/** One row an engagement, and one each move of its status; tellings are in order of publication. */
+function engagementsOf(told: readonly Told[]): { engagements: Row[]; changes: Row[] } {
   const bySides = new Map<string, Told[][]>()
   for (const each of told) {
     const sides = each.sides.join(' ')
@@ -53,6 +67,7 @@ export async function gatherEngagements(database: Database): Promise<void> {
       kind: history.find(each => each.kind !== 'meeting')?.kind ?? first.kind,
       participants: first.participants,
       sides: first.sides,
+      codes: ` ${first.participants.join(' ')}`,
       date: dated.date,
       earliest: dated.earliest,
       latest: dated.latest,
@@ -60,28 +75,43 @@ export async function gatherEngagements(database: Database): Promise<void> {
       place_country: history.findLast(each => each.place !== null)?.place_country ?? null,
       status: last.status,
       mentions: history.length,
+      first_reported: first.published,
     })
-    for (const [index, { status, published, date, article, sentence }] of history.entries())
-      if (
-        index === 0 ||
-        history[index - 1]!.status !== status ||
-        (date !== null && date !== history[index - 1]!.date)
-      )
-        changes.push({ engagement: id, status, reported: published, date, article, sentence })
+    for (const [index, each] of history.entries()) {
+      const { status, published, date, article, sentence, evidence } = each
+      const before = history[index - 1]
+      if (before?.status === status && (date === null || date === before.date)) continue
+      changes.push({
+        engagement: id,
+        status,
+        reported: published,
+        date,
+        article,
+        sentence,
+        evidence,
+      })
+    }
   }
-  await database.append('engagement', engagements)
-  await database.append('engagement_change', changes)
+  return { engagements, changes }
 }
 
 async function forgetOldEngagements(database: Database): Promise<void> {
-  const old = "select id from engagement where array_to_string(sides, ' ') in (from touched_sides)"
+  const old =
+    "select id from engagement where array_to_string(sides, ' ') in (select sides from touched_sides)"
   await database.ask(`delete from engagement_change where engagement in (${old})`)
   await database.ask(`delete from engagement where id in (${old})`)
 }
 
+// Tellings in memory at a time, but for those of one group of sides, which stay together.
+const PORTION = 20_000
+
 const chooseSides = `
   create or replace temp table touched_sides as
-  select distinct array_to_string(sides, ' ') as sides from engagement_mention where article in (select id from changed_article)`
+  with sized as (
+    select array_to_string(sides, ' ') as sides, count(*) as tellings, bool_or(article in (select id from changed_article)) as touched
+    from engagement_mention group by all
+  )
+  select sides, ((sum(tellings) over (order by sides) - tellings) // ${PORTION})::integer as portion from sized where touched`
 
 const PENDING: readonly string[] = ['proposed', 'announced', 'postponed']
 const remote = (kind: string) => kind === 'call' || kind === 'video'
@@ -132,6 +162,7 @@ function isSoon(a: Told, b: Told, days: number): boolean {
 // off comes before its new day.
 const readTold = `
   select distinct published,
-    list_position(['proposed', 'postponed', 'announced', 'under-way', 'cancelled', 'held'], status) as firmness, told.*
+    list_position(['proposed', 'postponed', 'announced', 'under-way', 'cancelled', 'held'], status) as firmness, told.*,
+    number * 1048576::bigint + sentence as evidence
   from engagement_mention as told join article on article.id = told.article
-  where superseded_by is null and array_to_string(sides, ' ') in (select sides from touched_sides) order by all`
+  where superseded_by is null and array_to_string(sides, ' ') in (select sides from touched_sides where portion = $portion) order by all`

@@ -21,9 +21,21 @@ export async function deriveTables(database: Database): Promise<void> {
   })
 }
 
+// Articles whose words are sorted at a time: a hundred megabytes of them.
+const GROWTH = 20_000
+
 async function indexWords(database: Database): Promise<void> {
-  await database.ask(
-    'delete from posting where number in (select number from article where id in (select id from changed_article))',
+  const [numbers] = await database.ask(
+    'select min(number) as least, max(number) as most from article join changed_article using (id)',
   )
-  await database.ask(readStep('index-words'))
+  const [indexed] = await database.ask('select max(sentence) >> 20 as most from posting')
+  const { least, most } = numbers as { least: number | null; most: number | null }
+  if (least === null || most === null) return
+  // Words of an article that was never indexed are not there to be deleted, and looking for them takes a walk through all.
+  if (indexed!.most !== null && least <= Number(indexed!.most))
+    await database.ask(
+      'delete from posting where sentence >> 20 in (select number from article join changed_article using (id))',
+    )
+  for (let from = least; from <= most; from += GROWTH)
+    await database.ask(readStep('index-words'), { from, to: from + GROWTH })
 }

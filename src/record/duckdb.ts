@@ -33,7 +33,7 @@ export interface OpenOptions {
 
 /**
  * Opens a record, and makes it when there is none. Throws `ReadoutError`: `record-in-use`, `record-foreign`,
- * `record-newer`, `record-failed`. `readOnly` opens a file that must be there.
+ * `record-damaged`, `record-newer`, `record-failed`. `readOnly` opens a file that must be there.
  */
 export async function openDatabase(path: string, options: OpenOptions = {}): Promise<Database> {
   let connection: DuckDBConnection
@@ -41,7 +41,8 @@ export async function openDatabase(path: string, options: OpenOptions = {}): Pro
   try {
     instance = await DuckDBInstance.create(path, {
       access_mode: options.readOnly ? 'READ_ONLY' : 'READ_WRITE',
-      memory_limit: '1GB',
+      // What does not fit is sorted and joined in files beside the record, in the folder NAME.tmp.
+      memory_limit: '512MB',
       // Nothing is fetched at run time, whatever a question asks for.
       autoinstall_known_extensions: 'false',
     })
@@ -65,7 +66,7 @@ export async function openDatabase(path: string, options: OpenOptions = {}): Pro
       } catch (error) {
         if (limit !== undefined && /interrupt/i.test((error as Error).message))
           throw new Error(`stopped after ${limit / 1000} s`)
-        throw error
+        throw damageOf(path, error as Error) ?? error
       } finally {
         if (timer !== null) clearTimeout(timer)
       }
@@ -188,7 +189,21 @@ function createTurns() {
   }
 }
 
-function failure(path: string, { message }: Error): ReadoutError {
+const DAMAGED = /Corrupt database file|Could not read enough bytes/
+
+/** What is said of a file whose bytes are not as they were written; null for any other error. */
+function damageOf(path: string, { message }: Error): ReadoutError | null {
+  return DAMAGED.test(message)
+    ? new ReadoutError(
+        'record-damaged',
+        `${path}: the record is damaged, and nothing was written to it; go back to a copy of it, or add its articles to a new one: ${message.split('\n')[0]}`,
+      )
+    : null
+}
+
+function failure(path: string, error: Error): ReadoutError {
+  if (error instanceof ReadoutError) return error
+  const { message } = error
   const full = /No space left|out of disk|disk is full|Could not write|file size limit/i.test(
     message,
   )
@@ -200,7 +215,8 @@ function failure(path: string, { message }: Error): ReadoutError {
   )
 }
 
-function whyNot(path: string, { message }: Error): ReadoutError {
+function whyNot(path: string, error: Error): ReadoutError {
+  const { message } = error
   const holder = /Conflicting lock is held in (.*?) \(PID (\d+)\)/.exec(message)
   if (holder)
     return new ReadoutError(
@@ -212,9 +228,12 @@ function whyNot(path: string, { message }: Error): ReadoutError {
       'record-foreign',
       `${path}: expected a Readout record, found a file that is no DuckDB database`,
     )
-  return new ReadoutError(
-    'record-failed',
-    `${path}: the record could not be opened: ${message.split('\n')[0]}`,
+  return (
+    damageOf(path, error) ??
+    new ReadoutError(
+      'record-failed',
+      `${path}: the record could not be opened: ${message.split('\n')[0]}`,
+    )
   )
 }
 

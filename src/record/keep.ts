@@ -25,10 +25,16 @@ interface Shelf {
   next: number
 }
 
+/** What tells a sentence from all others of a record: no article has a million. */
+export function sentenceKey(article: number, index: number): number {
+  return article * 2 ** 20 + index
+}
+
 export function createKeeper(database: Database): Keeper {
-  let shelf: Shelf | null = null
-  const open = async () => {
-    shelf ??= await readShelf(database)
+  // A promise, so that a hundred questions at once read it once.
+  let shelf: Promise<Shelf> | null = null
+  const open = () => {
+    shelf ??= readShelf(database)
     return shelf
   }
   return {
@@ -71,7 +77,7 @@ async function keepAll(
     for (const [table, json] of Object.entries(rows)) {
       if (json === '') continue
       const parts = tables.get(table) ?? []
-      parts.push(table === 'article' ? json.replace('{', `{"number":${shelf.next},`) : json)
+      parts.push(numbered(table, json, shelf.next))
       tables.set(table, parts)
     }
     shelf.next += 1
@@ -84,6 +90,16 @@ async function keepAll(
     )
   await database.append('changed', changed)
   return kept
+}
+
+/** Rows of an article with its number, where the table has it. */
+function numbered(table: string, json: string, number: number): string {
+  if (table === 'article') return json.replace('{', `{"number":${number},`)
+  if (table !== 'sentence') return json
+  const sentences: { readonly index: number }[] = JSON.parse(`[${json}]`)
+  return sentences
+    .map(each => JSON.stringify({ key: sentenceKey(number, each.index), ...each }))
+    .join(',')
 }
 
 /** Articles of one address, or without one of one outlet with the same id of its own, are one article revised. */

@@ -36,6 +36,7 @@ export async function mergeEvents(database: Database): Promise<void> {
       }),
     )
     await database.ask(readStep('build-events'))
+    await database.ask(readStep('build-claims'))
     await database.ask('insert into event_member from fresh_member')
   }
 }
@@ -142,6 +143,7 @@ async function forgetOldEvents(database: Database): Promise<void> {
     select distinct event as id from event_member where event_mention in (select id from touched_mention)`)
   await database.ask('delete from event where id in (select id from old_event)')
   await database.ask('delete from event_member where event in (select id from old_event)')
+  await database.ask('delete from claim where event in (select id from old_event)')
   await database.ask(
     'delete from judgement where starts_with("by", \'rule:\') and "left" in (select id from touched_mention)',
   )

@@ -3,76 +3,97 @@ import { contentId } from '../core/id.js'
 import type { Database, Row } from './duckdb.js'
 import { wordsOf } from './rows.js'
 
+interface Told {
+  readonly by_codes: readonly string[]
+  readonly to_codes: readonly string[]
+  readonly by_sides: readonly string[]
+  readonly stance: string
+  readonly content: string
+  readonly published: string | null
+  readonly article: string
+  readonly sentence: number
+  /** Key of the sentence. */
+  readonly evidence: number
+}
+
 /**
- * Builds positions anew for the parties of changed articles. A later stance of the same party to the same other on the same matter
- * supersedes the earlier.
+ * Builds positions anew for the parties of changed articles. A later stance of the same party on the same matter supersedes the
+ * earlier.
  */
 export async function gatherPositions(database: Database): Promise<void> {
   await database.ask(chooseParties)
   await database.ask(
-    "delete from position where array_to_string(by_sides, ' ') in (from touched_party)",
+    "delete from position where array_to_string(by_sides, ' ') in (select party from touched_party)",
   )
-  const told = await database.ask(readTold)
-  const standing = new Map<
-    string,
-    { id: string; matter: Set<string>; row: { [column: string]: unknown } }[]
-  >()
-  const rows: Row[] = []
-  for (const {
-    by_codes,
-    to_codes,
-    by_sides,
-    stance,
-    content,
-    article,
-    sentence,
-    published,
-  } of told) {
-    const id = contentId('position', [
-      String(article),
-      Number(sentence),
-      String(stance),
-      String(content),
-      (by_codes as string[]).join('+'),
-      (to_codes as string[]).join('+'),
-    ])
-    const matter = new Set(wordsOf(String(content)).filter(word => word.length > 3))
-    const sides = (by_sides as string[]).join('+')
-    const earlier = (standing.get(sides) ?? []).filter(other => other.row.superseded_by === null)
-    const row: { [column: string]: unknown } = {
-      id,
-      by_codes,
-      to_codes,
-      by_sides,
-      stance,
-      content,
-      since: published,
-      superseded_by: null,
-      article,
-      sentence,
-    }
-    for (const other of earlier)
-      if (other.row.since !== published && overlap(other.matter, matter) >= SAME_MATTER)
-        other.row.superseded_by = id
-    earlier.push({ id, matter, row })
-    standing.set(sides, earlier)
-    rows.push(row)
+  const [{ portions }] = (await database.ask(
+    'select coalesce(max(portion) + 1, 0) as portions from touched_party',
+  )) as [{ portions: number }]
+  for (let portion = 0; portion < portions; portion += 1) {
+    const told = (await database.ask(readTold, { portion })) as unknown as readonly Told[]
+    await database.append('position', positionsOf(told))
   }
-  await database.append('position', rows)
 }
+
+// Tellings in memory at a time, but for those of one party, which stay together.
+const PORTION = 20_000
+
+const chooseParties = `
+  create or replace temp table touched_party as
+  with sized as (
+    select array_to_string(by_sides, ' ') as party, count(*) as tellings, bool_or(article in (select id from changed_article)) as touched
+    from stance_mention group by all
+  )
+  select party, ((sum(tellings) over (order by party) - tellings) // ${PORTION})::integer as portion from sized where touched`
+
+const readTold = `
+  select distinct published, told.*, number * 1048576::bigint + sentence as evidence
+  from stance_mention as told join article on article.id = told.article
+  where superseded_by is null and len(by_codes) > 0
+    and array_to_string(by_sides, ' ') in (select party from touched_party where portion = $portion) order by all`
+
+interface Position {
+  readonly matter: ReadonlySet<string>
+  readonly since: string | null
+  readonly row: { [column: string]: unknown }
+}
+
+/** One row a telling, in order of publication, with the one that took its place. */
+function positionsOf(told: readonly Told[]): Row[] {
+  const parties = new Map<string, Standing>()
+  return told.map(({ published, ...each }) => {
+    const { by_codes, to_codes, by_sides, stance, content, article, sentence } = each
+    const codes = [by_codes.join('+'), to_codes.join('+')]
+    const id = contentId('position', [article, sentence, stance, content, ...codes])
+    const position: Position = {
+      matter: new Set(wordsOf(content).filter(word => word.length > 3)),
+      since: published,
+      row: { id, ...each, since: published, superseded_by: null },
+    }
+    const party = by_sides.join('+')
+    const standing = parties.get(party) ?? new Map()
+    parties.set(party, standing)
+    for (const older of onSameMatter(standing, position)) {
+      older.row.superseded_by = id
+      for (const word of older.matter) standing.get(word)?.delete(older)
+    }
+    for (const word of position.matter)
+      standing.set(word, (standing.get(word) ?? new Set()).add(position))
+    return position.row
+  })
+}
+
+/** The standing positions of one party, by the words of their matter. */
+type Standing = Map<string, Set<Position>>
 
 // Two stances are on one matter when half of the longer words of the shorter one are in the other.
 const SAME_MATTER = 0.5
 
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter(word => b.has(word)).length
-  return shared / Math.max(1, Math.min(a.size, b.size))
+function onSameMatter(standing: Standing, { matter, since }: Position): Position[] {
+  const shared = new Map<Position, number>()
+  for (const word of matter)
+    for (const other of standing.get(word) ?? [])
+      if (other.since !== since) shared.set(other, (shared.get(other) ?? 0) + 1)
+  return [...shared].flatMap(([other, words]) =>
+    words / Math.min(other.matter.size, matter.size) >= SAME_MATTER ? other : [],
+  )
 }
-
-const chooseParties = `
-  create or replace temp table touched_party as
-  select distinct array_to_string(by_sides, ' ') as party from stance_mention where article in (select id from changed_article)`
-
-const readTold = `
-  select distinct published, told.* from stance_mention as told join article on article.id = told.article
-  where superseded_by is null and len(by_codes) > 0 and array_to_string(by_sides, ' ') in (from touched_party) order by all`

@@ -344,6 +344,7 @@ async function readOnly(
   try {
     return await database.ask(asked, {}, { limit })
   } catch (error) {
+    if (error instanceof ReadoutError) throw error
     throw new ReadoutError('bad-question', `sql: ${(error as Error).message}`)
   }
 }

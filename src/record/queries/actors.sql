@@ -1,7 +1,7 @@
 -- One row an actor code: how often it acts and is acted on, and when.
 with chosen as (
   select * from event
-  where ($with is null or len(list_filter(source || target, code -> starts_with(code, upper($with)))) > 0)
+  where ($with is null or contains(codes, ' ' || upper($with)))
     and ($from is null or day >= $from::date) and ($to is null or day <= $to::date)
     and ($status is null or status = $status)
     and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))

@@ -10,9 +10,9 @@ select event.id, event.cameo, event.bare, event.plover_type, mention.plover_mode
   event.mentions, event.outlets, mention.source_text, mention.target_text, mention.source_actors, mention.target_actors,
   article.id as article, article.url, article.title, article.outlet, article.published, article.lang, len(article.text) as length, article.readout as version, event.sentence, sentence.text
 from event join first_telling on first_telling.event = event.id join article on article.id = event.article
-join sentence on sentence.article = event.article and sentence."index" = event.sentence
-where ($actor is null or len(list_filter(event.source || event.target, code -> starts_with(code, upper($actor)))) > 0 or list_contains(event.actors, $actor))
-  and ($with is null or len(list_filter(event.source || event.target, code -> starts_with(code, upper($with)))) > 0 or list_contains(event.actors, $with))
+join sentence on sentence.key = event.evidence
+where ($actor is null or contains(event.codes, ' ' || upper($actor)) or list_contains(event.actors, $actor))
+  and ($with is null or contains(event.codes, ' ' || upper($with)) or list_contains(event.actors, $with))
   and ($from is null or event.day >= $from::date) and ($to is null or event.day <= $to::date)
   and ($status is null or event.status = $status)
   and ($type is null or starts_with(event.plover_type, upper($type)) or starts_with(event.cameo, $type) or starts_with(event.bare, $type))

@@ -1,22 +1,24 @@
 -- One row a pair of sides and a period: what the first did to the second, and how it stands against the pair's last 52 periods.
 with chosen as (
-  select * from event
+  -- Exact to its one decimal, so that a sum does not depend on the order of summing.
+  select source_sides, target_sides, mutual, date_trunc($by, day)::date as period, goldstein::decimal(9, 1) as goldstein, quad_class from event
   where day is not null and (status in ('occurred', 'ongoing') and $status is null or status = $status)
     and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))
     and ($root is null or starts_with(cameo, $root)) /* tellings of event.id */
+), directed as (
+  select source_sides, target_sides, period, goldstein, quad_class from chosen
+  union all select target_sides, source_sides, period, goldstein, quad_class from chosen where mutual
 ), pairs as (
-  select a.side as source, b.side as target, date_trunc($by, day) as period, goldstein, quad_class
-  from chosen, unnest(source_sides) as a(side), unnest(target_sides) as b(side)
-  where a.side <> b.side
-  union all
-  select b.side, a.side, date_trunc($by, day), goldstein, quad_class
-  from chosen, unnest(source_sides) as a(side), unnest(target_sides) as b(side)
-  where mutual and a.side <> b.side
+  select source, unnest(target_sides) as target, period, goldstein, quad_class
+  from (select unnest(source_sides) as source, target_sides, period, goldstein, quad_class from directed)
 ), periods as (
-  select source, target, period::date as period, count(*) as events, sum(goldstein) as goldstein_sum, avg(goldstein) as goldstein_mean,
+  select source, target, period, count(*) as events, sum(goldstein)::double as goldstein_sum, sum(goldstein)::double / count(goldstein) as goldstein_mean,
     count(*) filter (quad_class = 1) as verbal_cooperation, count(*) filter (quad_class = 2) as material_cooperation,
     count(*) filter (quad_class = 3) as verbal_conflict, count(*) filter (quad_class = 4) as material_conflict
-  from pairs group by all
+  from pairs
+  where source <> target and ($actor is null or starts_with(source, upper($actor)) or starts_with(target, upper($actor)))
+    and ($with is null or starts_with(source, upper($with)) or starts_with(target, upper($with)))
+  group by all
 ), compared as (
   select *, median(goldstein_sum) over before as baseline, quantile_cont(goldstein_sum, 0.75) over before - quantile_cont(goldstein_sum, 0.25) over before as spread,
     count(*) over before as baseline_periods
@@ -25,7 +27,5 @@ with chosen as (
 -- Fewer than eight earlier periods are no baseline, so nothing can stand out from them.
 select *, baseline_periods >= 8 and abs(goldstein_sum - baseline) > 1.5 * greatest(spread, 1) as stands_out
 from compared
-where ($actor is null or starts_with(source, upper($actor)) or starts_with(target, upper($actor)))
-  and ($with is null or starts_with(source, upper($with)) or starts_with(target, upper($with)))
-  and ($from is null or period >= date_trunc($by, $from::date)) and ($to is null or period <= $to::date)
+where ($from is null or period >= date_trunc($by, $from::date)) and ($to is null or period <= $to::date)
 order by source, target, period

@@ -1,8 +1,8 @@
 -- One row a facet of events and one of its values: how many of the events that the filters leave have it. The twelve most frequent values of each.
 with chosen as (
   select * from event
-  where ($actor is null or len(list_filter(source || target, code -> starts_with(code, upper($actor)))) > 0 or list_contains(actors, $actor))
-    and ($with is null or len(list_filter(source || target, code -> starts_with(code, upper($with)))) > 0 or list_contains(actors, $with))
+  where ($actor is null or contains(codes, ' ' || upper($actor)) or list_contains(actors, $actor))
+    and ($with is null or contains(codes, ' ' || upper($with)) or list_contains(actors, $with))
     and ($from is null or day >= $from::date) and ($to is null or day <= $to::date)
     and ($status is null or status = $status)
     and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))

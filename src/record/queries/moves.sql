@@ -4,15 +4,16 @@ with reported as (
   select distinct date_diff('day', published, $from::date - 1) // 7 as week from article
   where superseded_by is null and published < $from::date and published >= $from::date - 364
 ), chosen as (
-  select * from event where status in ('occurred', 'ongoing') and day >= $from::date - 364 and day <= $to::date
-    and ($actor is null or len(list_filter(source || target, code -> starts_with(code, upper($actor)))) > 0)
-    and ($with is null or len(list_filter(source || target, code -> starts_with(code, upper($with)))) > 0)
+  select source_sides, target_sides, mutual, day, goldstein::decimal(9, 1)::double as goldstein from event where status in ('occurred', 'ongoing') and day >= $from::date - 364 and day <= $to::date
+    and ($actor is null or contains(codes, ' ' || upper($actor)))
+    and ($with is null or contains(codes, ' ' || upper($with)))
+), turned as (
+  select source_sides, target_sides, day, goldstein from chosen union all select target_sides, source_sides, day, goldstein from chosen where mutual
 ), directed as (
-  select a.side as source, b.side as target, day, goldstein
-  from chosen, unnest(source_sides) as a(side), unnest(target_sides) as b(side) where a.side <> b.side
-  union all
-  select b.side, a.side, day, goldstein
-  from chosen, unnest(source_sides) as a(side), unnest(target_sides) as b(side) where mutual and a.side <> b.side
+  select * from (
+    select source, unnest(target_sides) as target, day, goldstein
+    from (select unnest(source_sides) as source, target_sides, day, goldstein from turned)
+  ) where source <> target
 ), summed as (
   select source, target, count(*) filter (day >= $from::date) as events, coalesce(sum(goldstein) filter (day >= $from::date), 0) as goldstein,
     count(*) filter (day < $from::date) as earlier

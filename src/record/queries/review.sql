@@ -2,7 +2,7 @@
 select mention.id, case when confidence < 0.6 then 'low confidence' when len(source) = 0 and len(source_text) > 0 then 'unknown source'
     when len(target) = 0 and len(target_text) > 0 then 'unknown target' else 'contrary claims' end as reason,
   cameo, plover_type, quad_class, source, target, source_text, target_text, status, confidence, speakers, place, article.outlet, article.published, article.title, sentence.text as evidence, mention.article, mention.sentence
-from event_mention as mention join article on article.id = mention.article join sentence on sentence.article = mention.article and sentence."index" = mention.sentence
+from event_mention as mention join article on article.id = mention.article join sentence on sentence.key = article.number * 1048576::bigint + mention.sentence
 where superseded_by is null and mention.id not in (select event_mention from correction)
   and (confidence < 0.6 or (len(source) = 0 and len(source_text) > 0) or (len(target) = 0 and len(target_text) > 0)
     or mention.id in (select event_mention from claim_mention group by event_mention having count(distinct stance = 'denies') > 1))

@@ -3,20 +3,20 @@ with wanted as (select distinct unnest(from_json($words::json, '["varchar"]')) a
  found as (select posting.* from posting where word in (select word from wanted)),
  rarity as (select word, ln(1 + ((select count(*) from sentence) - count(*) + 0.5) / (count(*) + 0.5)) as weight from found group by word),
  ranked as (
-  select number, sentence, count(*) as matched, sum(weight * count * 2.2 / (count + 1.2)) as score
-  from found join rarity using (word) group by all order by matched desc, score desc, number, sentence 
+  select found.sentence as key, count(*) as matched, sum(weight * count * 2.2 / (count + 1.2)) as score
+  from found join rarity using (word) group by all order by matched desc, score desc, 1
   -- What is narrowed afterwards needs more to choose from.
   limit case when coalesce($outlet, $from, $to, $actor, $with, $status, $type, $root, $speaker, $place) is null then 20 else 400 end * coalesce($limit::bigint, 50)
  )
-select round(score * 2.2 / (1 + 1.2 * (0.25 + 0.75 * (len(sentence.text) / 150))), 3) as score, published, article.outlet, article.title, sentence.text, article.id as article, ranked.sentence
-from ranked join article using (number) join sentence on sentence.article = article.id and sentence."index" = ranked.sentence
+select round(score * 2.2 / (1 + 1.2 * (0.25 + 0.75 * (len(sentence.text) / 150))), 3) as score, published, article.outlet, article.title, sentence.text, article.id as article, "index" as sentence
+from ranked join sentence using (key) join article on number = key >> 20
 where superseded_by is null and ($outlet is null or article.outlet = $outlet)
   and (coalesce($actor, $with, $status, $type, $root, $speaker, $place) is null or exists (
-    select 1 from standing_mention as mention where mention.article = article.id and mention.sentence = ranked.sentence
+    select 1 from standing_mention as mention where mention.article = article.id and mention.sentence = "index"
       and ($actor is null or len(list_filter(source || target, code -> starts_with(code, upper($actor)))) > 0)
       and ($with is null or len(list_filter(source || target, code -> starts_with(code, upper($with)))) > 0)
       and ($status is null or status = $status) and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type))
       and ($root is null or starts_with(cameo, $root)) and ($place is null or place = $place or place_country = upper($place))
       and ($speaker is null or len(list_filter(speakers, code -> starts_with(code, upper($speaker)))) > 0)))
   and ($from is null or published >= $from::date) and ($to is null or published <= $to::date)
-order by matched desc, 1 desc, article.id, ranked.sentence limit coalesce($limit::bigint, 50)
+order by matched desc, 1 desc, article.id, "index" limit coalesce($limit::bigint, 50)
