@@ -38,7 +38,7 @@ export function verbCues(cues: CueIndex, tree: Tree, verb: Token): readonly Cue[
 
 /** Nouns that only count or portion out the event noun after "of": a round of talks, a wave of attacks. */
 export const PORTIONS = new Set(
-  'round series wave number string spate campaign set pair kind type lot bout flurry barrage act session day week month cycle period exchange form outbreak threat percent % half third quarter majority most dozen hundred thousand million billion number group ton tonne batch tranche consignment instalment installment load cargo worth rest remainder part portion bulk total truck truckload lorry convoy shipment planeload plane container'.split(
+  'round series wave number string spate campaign set pair kind type lot bout flurry barrage act session day week month cycle period exchange form outbreak threat percent % half third quarter majority most dozen hundred thousand million billion group ton tonne batch tranche consignment instalment installment load cargo worth rest remainder part portion bulk total truck truckload lorry convoy shipment planeload plane container dose box bag litre liter gallon barrel tonnage stockpile fleet package contingent'.split(
     ' ',
   ),
 )

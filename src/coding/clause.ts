@@ -85,6 +85,7 @@ export function agentsOf(tree: Tree, verb: Token, depth = 0): Token[] {
     return tree
       .children(verb.id)
       .filter(child => child.id > verb.id && ['obl', 'obj', 'iobj'].includes(baseRelation(child)))
+      .flatMap(child => [child, ...tree.children(child.id)])
       .flatMap(child => obliquesOf(tree, child, 'by'))
   }
   return subjectsOf(tree, verb, depth)
@@ -92,8 +93,14 @@ export function agentsOf(tree: Tree, verb: Token, depth = 0): Token[] {
 
 /** The nouns that the verb is done to, found in the object, the passive subject or the noun a clause hangs on. */
 export function patientsOf(tree: Tree, verb: Token): Token[] {
-  if (isPassive(tree, verb)) return subjectsOf(tree, verb, 0)
-  const objects = childrenBy(tree, verb, 'obj')
+  if (isPassive(tree, verb)) {
+    // "Poland was given information": the subject receives what is given.
+    const given = childrenBy(tree, verb, 'obj')
+    return given.length > 0 ? given : subjectsOf(tree, verb, 0)
+  }
+  const direct = childrenBy(tree, verb, 'obj')
+  // "allow inspectors into the country": a receiver of nothing is the object.
+  const objects = direct.length > 0 ? direct : childrenBy(tree, verb, 'iobj')
   if (objects.length > 0) return objects.flatMap(token => resolveRelative(tree, verb, token))
   const phrasal = phrasalObject(tree, verb)
   if (phrasal) return withConjuncts(tree, phrasal)
@@ -177,7 +184,19 @@ export function subjectsOf(tree: Tree, verb: Token, depth: number): Token[] {
 /** Whose a noun is: its possessor, or the subject of the verb that carries it ("made a decision to invade"). */
 export function ownersOf(tree: Tree, noun: Token, depth = 0): Token[] {
   const possessors = tree.children(noun.id).filter(child => child.deprel === 'nmod:poss')
-  if (possessors.length > 0) return possessors.flatMap(token => withConjuncts(tree, token))
+  // "dropped its plan to ask": what is one's own is whoever acts.
+  if (possessors.some(token => token.upos !== 'PRON'))
+    return possessors.flatMap(token => withConjuncts(tree, token))
+  // "American efforts to mediate", "Britain plans to return the gold": a name before the noun owns it.
+  const names = tree
+    .children(noun.id)
+    .filter(
+      child =>
+        child.id < noun.id &&
+        ['compound', 'amod'].includes(child.deprel) &&
+        /^\p{Lu}/u.test(child.form),
+    )
+  if (possessors.length === 0 && names.length > 0) return names
   const governor = tree.token(noun.head)
   if (
     governor &&
@@ -186,7 +205,7 @@ export function ownersOf(tree: Tree, noun: Token, depth = 0): Token[] {
     ['obj', 'obl', 'xcomp'].includes(baseRelation(noun))
   )
     return subjectsOf(tree, governor, depth + 1)
-  return []
+  return possessors
 }
 
 /** "foiled a plot to kill": verbs whose object is somebody else's doing. */
@@ -294,13 +313,11 @@ export function particleOf(tree: Tree, verb: Token): string | null {
   // "called off the execution": the particle of a fixed pair, taken for a preposition.
   if (phrasalObject(tree, verb)) return next.form.toLowerCase()
   const isAdverb = next.head === verb.id && next.deprel === 'advmod' && objects.length > 0
-  // "handed over three prisoners" is not "more than three": these verbs take the word for themselves.
-  const isBeforeNumber =
-    next.form.toLowerCase() === 'over' &&
-    ['hand', 'turn'].includes(verb.lemma.toLowerCase()) &&
-    tree.token(next.head)?.upos === 'NUM'
-  if (isBeforeNumber) return 'over'
+  // "handed over three suspects": taken for "over three"
+  const beforeNumber =
+    HANDING.has(verb.lemma) && objects.some(object => tree.token(next.head)?.head === object.id)
   const isParticle =
+    (beforeNumber && PARTICLES.has(next.form.toLowerCase())) ||
     (isAdverb && PARTICLES.has(next.form.toLowerCase())) ||
     (next.deprel === 'case' && objects.some(object => object.id === next.head))
   return isParticle ? next.form.toLowerCase() : null
@@ -321,6 +338,8 @@ const PHRASAL = new Set(
     ',',
   ),
 )
+
+const HANDING = new Set(['hand', 'turn', 'send', 'give', 'bring'])
 
 const PARTICLES = new Set(['back', 'off', 'up', 'down', 'out', 'over', 'away', 'home'])
 

@@ -58,7 +58,9 @@ function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tre
   const verb = candidate.kind === 'noun' ? carrier : trigger
   if (role === 'any') {
     const top = verb ?? trigger
-    const subjects = verb ? agentsOf(tree, verb) : []
+    const clause = tree.subtree(top.id)
+    // "a convoy carrying food": a subject that the clause hangs on is outside of it already.
+    const subjects = (verb ? agentsOf(tree, verb) : []).filter(subject => clause.includes(subject))
     // "was killed, and Ankara responded with strikes": another subject's clause is another clause.
     const others = tree
       .children(top.id)
@@ -70,10 +72,7 @@ function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tre
         .filter(ids => !ids.includes(top.id))
         .flat(),
     )
-    return tree
-      .subtree(top.id)
-      .filter(token => !excluded.has(token.id) && token.id !== trigger.id)
-      .map(lemmaOf)
+    return clause.filter(token => !excluded.has(token.id) && token.id !== trigger.id).map(lemmaOf)
   }
   if (role === 'content')
     return tree
@@ -157,19 +156,21 @@ function verbTargets(tree: Tree, verb: Token): Token[] {
 
 /** A noun phrase's lemmas without its clauses: head, modifiers, and nouns after "of". */
 function phraseLemmas(tree: Tree, head: Token): string[] {
-  return tree
-    .children(head.id)
-    .filter(
-      child =>
-        ['compound', 'amod', 'flat', 'nummod', 'nmod'].includes(baseRelation(child)) &&
-        child.deprel !== 'nmod:poss',
-    )
-    .flatMap(child => [
-      lemmaOf(child),
-      ...tree
-        .children(child.id)
-        .filter(each => baseRelation(each) === 'compound')
-        .map(lemmaOf),
-    ])
-    .concat(lemmaOf(head))
+  return (
+    tree
+      .children(head.id)
+      .filter(
+        child =>
+          ['compound', 'amod', 'flat', 'nummod', 'nmod'].includes(baseRelation(child)) &&
+          child.deprel !== 'nmod:poss',
+      )
+      .flatMap(child => [
+        child,
+        ...tree.children(child.id).filter(each => baseRelation(each) === 'compound'),
+      ])
+      .concat(head)
+      // Phrases are looked for in the order of the text: "air defence system".
+      .sort((a, b) => a.id - b.id)
+      .map(lemmaOf)
+  )
 }

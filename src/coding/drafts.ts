@@ -103,7 +103,7 @@ export function draftFolding(
   // "agreed on a deal": the deal is the agreement, not a thing still to come.
   const factuality =
     isIntent && inner.frame.operator !== 'intent'
-      ? findFactuality(knowledge.cues, tree, inner.head, inner.noun)
+      ? findFactuality(knowledge.cues, tree, inner.head, inner.noun, inner.kind === 'light')
       : findFactuality(knowledge.cues, tree, outer.head, outer.noun)
   const bare = isIntent ? variantOf(inner, tree).code : folding.code
   // "agreed on Wednesday to expand": a promised deed is planned, wherever the infinitive hangs.
@@ -299,6 +299,9 @@ export function withParticipants(
   const isNamed = tree
     .children(candidate.noun.id)
     .some(child => child.deprel === 'amod' && child.upos === 'PROPN')
+  // "met on the sidelines of the summit": the summit is where they met.
+  const around = tree.token(candidate.noun.head)
+  if (around && ['sideline', 'margin'].includes(around.lemma.toLowerCase())) return draft
   if (met) return isNamed ? draft : { ...draft, roles: met }
   if (!earlier || !['the', 'these', 'those', 'this', 'that'].includes(determiner ?? ''))
     return draft

@@ -260,6 +260,11 @@ function tellsTheSame(a: EventMention, b: EventMention): boolean {
  *     The army killed a rebel in an air strike.  the verb tells whose blow it was
  */
 function tellsMore(other: EventMention, event: EventMention): boolean {
+  const isSame = (side: 'source' | 'target') => partyKey(other[side]) === partyKey(event[side])
+  const isBare = (side: 'source' | 'target') => event[side].length === 0 && other[side].length > 0
+  // "Supplies donated by Belmark arrived in Dorn": what was given is told with whom it reached.
+  if (event.bare.startsWith('07') && other.bare.startsWith('07'))
+    return other !== event && isBare('target') && isSame('source')
   if (
     other === event ||
     !/^(?:18|19|20)/.test(event.bare) ||
@@ -267,8 +272,6 @@ function tellsMore(other: EventMention, event: EventMention): boolean {
     other.status !== event.status
   )
     return false
-  const isSame = (side: 'source' | 'target') => partyKey(other[side]) === partyKey(event[side])
-  const isBare = (side: 'source' | 'target') => event[side].length === 0 && other[side].length > 0
   return (isBare('target') && isSame('source')) || (isBare('source') && isSame('target'))
 }
 

@@ -96,6 +96,8 @@ export function findFactuality(
       break
     }
     if (speaksByTelephone(tree, governor, inner)) break
+    // "the mediation failed": it was tried.
+    if (relation === 'nsubj' && lemmaOf(governor) === 'fail') break
     // "The build-up worries Vietnam": what does something to somebody is there.
     const acts = inner.deprel === 'nsubj' && tree.children(governor.id).some(isObject)
     // "The offensive failed": it took place.
@@ -115,7 +117,11 @@ export function findFactuality(
       if (cue.id === 'unlikely' || isScant(tree, governor)) unlikely = true
       // "is not planning to attack" is a denial; "did not rule out", "has not denied" leave it open.
       if (outer.negated) status = cue.status === 'denied' ? 'possible' : 'denied'
-      else status = fold(cue.status, status)
+      else {
+        status = fold(cue.status, status)
+        // "may agree to extradite": the outer word's own doubt is a doubt about what it governs.
+        if (['possible', 'conditional'].includes(outer.status)) status = fold(outer.status, status)
+      }
     } else if (outer.negated && isClause(governor) && !isSpeech(cues, governor))
       status = fold('denied', status)
     if (
@@ -194,7 +200,7 @@ function ofClause(tree: Tree, head: Token): Local {
         ['may', 'might', 'could', 'can', 'ca', 'should', 'must', 'ought'].includes(form),
       )
     )
-      return 'possible'
+      return hasCondition(tree, head) ? 'conditional' : 'possible'
     const infinitive = hasToMark(tree, head)
     // "Biden, Putin to Hold Phone Call": a headline's infinitive is its future.
     if (infinitive && (head.head === 0 || baseRelation(head) === 'parataxis')) return 'planned'
@@ -323,6 +329,12 @@ function statusCue(
 ): { id: string; status: Status; at: string; carries: boolean } | null {
   const part = partOf(governor)
   if (!part) return null
+  // "talks remain unlikely", "a deal looks possible": the adjective says how it stands.
+  const predicate = LINKING.has(lemmaOf(governor))
+    ? tree.children(governor.id).find(child => child.deprel === 'xcomp' && child.upos === 'ADJ')
+    : undefined
+  const linked = predicate && statusCue(cues, tree, predicate)
+  if (linked) return linked
   const found =
     part === 'verb' ? verbCues(cues, tree, governor) : cues.find(part, lemmaOf(governor))
   for (const { id, effect, at, carries } of found) {
@@ -331,6 +343,8 @@ function statusCue(
   }
   return null
 }
+
+const LINKING = new Set(['remain', 'seem', 'look', 'appear', 'become', 'stay'])
 
 function isSpeech(cues: CueIndex, governor: Token): boolean {
   const part = partOf(governor)
@@ -385,9 +399,17 @@ const REPAYING = new Set(
 
 /** Whether the clause holds only under a condition: "would respond if attacked". */
 function hasCondition(tree: Tree, clause: Token): boolean {
-  return tree
-    .children(clause.id)
-    .some(child => baseRelation(child) === 'advcl' && isConditional(tree, child))
+  const isCondition = (child: Token) =>
+    baseRelation(child) === 'advcl' && isConditional(tree, child)
+  if (tree.children(clause.id).some(isCondition)) return true
+  // "If the truce holds, the envoy will travel to Dorn, the UN said": the condition may hang on the word of saying.
+  const saying = tree.token(clause.head)
+  return (
+    saying !== undefined &&
+    baseRelation(clause) === 'ccomp' &&
+    saying.id > clause.id &&
+    tree.children(saying.id).some(child => child.id < clause.id && isCondition(child))
+  )
 }
 
 /** "said it would": the future of a past. */

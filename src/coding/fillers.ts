@@ -4,9 +4,11 @@ import { type Candidate, portionOf } from './candidate.js'
 import {
   agentsOf,
   baseRelation,
+  isPassive,
   obliquesOf,
   ownersOf,
   patientsOf,
+  subjectsOf,
   withConjuncts,
 } from './clause.js'
 import { type ActorsAt, withModifierConjuncts } from './parties.js'
@@ -60,6 +62,19 @@ const PRONOUNS = new Map([
   ['she', 'singular'],
   ['it', 'singular'],
 ])
+
+/** "gave Ukraine tanks", "Ukraine was given tanks": who gets what is given. */
+function receiversOf(tree: Tree, verb: Token): Token[] {
+  const subjects =
+    isPassive(tree, verb) && tree.children(verb.id).some(child => child.deprel === 'obj')
+      ? subjectsOf(tree, verb, 0)
+      : []
+  return tree
+    .children(verb.id)
+    .filter(child => child.deprel === 'iobj')
+    .flatMap(child => withConjuncts(tree, child))
+    .concat(subjects)
+}
 
 /** "gave Ukraine tanks": parsers take the receiver for the first half of a compound. */
 function receiverInside(tree: Tree, verb: Token): Token[] {
@@ -154,10 +169,8 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
   }
   if (role === 'iobj')
     return verb
-      ? tree
-          .children(verb.id)
-          .filter(child => child.deprel === 'iobj')
-          .flatMap(child => withConjuncts(tree, child))
+      ? receiversOf(tree, verb)
+          .filter(token => token.id !== standing?.id)
           .concat(receiverInside(tree, verb))
       : []
   if (role === 'nmod:poss' || relation === 'amod' || relation === 'compound')

@@ -116,10 +116,11 @@ const RECEIVING = new Set(
 
 /** The subject on whom an event told as a noun falls, and its verb; null where the noun's verb is none of receiving. */
 export function receiversOf(
-  { noun }: Candidate,
+  { noun, kind, frame }: Candidate,
   tree: Tree,
 ): { verb: Token; receivers: Token[] } | null {
-  if (!noun) return null
+  // "received peacekeepers": whoever lets them in acts.
+  if (!noun || (kind === 'light' && frame.code.startsWith('086'))) return null
   const standing = portionOf(tree, noun)
   const verb = tree.token(standing.head)
   if (verb?.upos !== 'VERB' || isPassive(tree, verb)) return null

@@ -14,6 +14,7 @@ import {
 import {
   baseRelation,
   caseOf,
+  childrenBy,
   hasToMark,
   isPassive,
   obliquesOf,
@@ -37,11 +38,12 @@ export function findCandidates(
   const found: Candidate[] = []
   const spent = new Set<number>()
   for (const token of tree.sentence.tokens) {
-    const candidate = isVerb(token)
-      ? matchVerb(lexicon, tree, token, isTime)
-      : token.upos === 'ADJ'
-        ? matchAdjective(lexicon, tree, token)
-        : null
+    const candidate =
+      isVerb(token) || isInfinitive(tree, token)
+        ? matchVerb(lexicon, tree, token, isTime)
+        : token.upos === 'ADJ'
+          ? matchAdjective(lexicon, tree, token)
+          : null
     if (!candidate) continue
     found.push(candidate)
     if (candidate.kind === 'light' && candidate.noun) {
@@ -59,7 +61,10 @@ export function findCandidates(
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue
     if (spent.has(token.id)) continue
     const candidate = matchNoun(lexicon, cues, tree, token)
-    if (candidate) found.push(candidate)
+    if (!candidate) continue
+    found.push(candidate)
+    // "the easing of sanctions" tells of no sanctions imposed
+    for (const noun of required(candidate, tree)) spent.add(noun.id)
   }
   return found
     .filter(candidate => !isToldOf(candidate, found, tree) && !isInvented(candidate, tree))
@@ -90,7 +95,10 @@ function isToldOf(candidate: Candidate, found: readonly Candidate[], tree: Tree)
     trigger.deprel === 'acl' &&
     trigger.head === noun?.id &&
     obliquesOf(tree, trigger, 'by').length === 0 &&
-    found.some(other => other.trigger.id < trigger.id && other.noun?.id === noun.id)
+    tree.children(trigger.id).every(child => baseRelation(child) !== 'nsubj') &&
+    found.some(
+      other => other !== candidate && other.trigger.deprel !== 'acl' && other.noun?.id === noun.id,
+    )
   )
 }
 
@@ -184,6 +192,8 @@ function tryVerb(
     if (!particle && own && !['up', 'out', 'down'].includes(own)) return null
     return { ...base, noun: null, carrier: null }
   }
+  // "paid tribute to", "became a member of": what parsers take for a predicate.
+  const predicates = tree.children(verb.id).filter(child => child.deprel === 'xcomp')
   const nouns = particle
     ? [
         ...obliquesOf(tree, verb, particle),
@@ -191,13 +201,28 @@ function tryVerb(
         ...patientsOf(tree, verb).flatMap(patient =>
           patient.id > verb.id ? obliquesOf(tree, patient, particle) : [],
         ),
-        ...(particleOf(tree, verb) === particle ? patientsOf(tree, verb) : []),
+        ...(hasParticleApart(tree, verb, particle) ? patientsOf(tree, verb) : []),
       ]
-    : patientsOf(tree, verb)
+    : [...patientsOf(tree, verb), ...predicates.filter(child => !isVerb(child))]
   const noun = nouns
-    .map(each => innerNoun(tree, each))
+    .flatMap(each => [innerNoun(tree, each), each])
     .find(each => namesOneOf(trigger.nouns, tree, each))
   return noun ? { ...base, noun, carrier: verb } : null
+}
+
+/** "handed back the islands", "handed the islands back" */
+function hasParticleApart(tree: Tree, verb: Token, particle: string): boolean {
+  return (
+    particleOf(tree, verb) === particle ||
+    tree
+      .children(verb.id)
+      .some(
+        child =>
+          child.id > verb.id &&
+          child.form.toLowerCase() === particle &&
+          ['advmod', 'compound:prt'].includes(child.deprel),
+      )
+  )
 }
 
 /** "a round of talks": the noun after "of" is what the verb is about. */
@@ -432,6 +457,11 @@ function isBlame(tree: Tree, word: Token): boolean {
 
 function isSupport(cues: CueIndex, tree: Tree, verb: Token): boolean {
   return verbCues(cues, tree, verb).some(cue => cue.carries)
+}
+
+/** "urged Tehran to free the tourists": an adjective with a "to" and an object is a verb that the tagger missed. */
+function isInfinitive(tree: Tree, token: Token): boolean {
+  return token.upos === 'ADJ' && hasToMark(tree, token) && childrenBy(tree, token, 'obj').length > 0
 }
 
 function isVerb(token: Token): boolean {

@@ -17,13 +17,13 @@ const PRIVATE = new Set(['BUS', 'HLH', 'CVL', 'AGR'])
 /** Roots of words and of giving, which private people live by. */
 const WORDS = new Set(['02', '03', '05', '06', '07', '10', '12', '13'])
 
-/** What private people do to nobody who is known is no event, unless they rise or suffer together. */
+/** What private people do to nobody who is known, or to one another, is no event, unless they rise or suffer together. */
 function isPrivate({ source, target }: Roles): boolean {
-  const isKnown = (party: Party) => party.code !== null
+  const isPrivateOrUnknown = ({ code }: Party) => code === null || PRIVATE.has(code)
   return (
     source.length > 0 &&
     source.every(party => party.code !== null && PRIVATE.has(party.code)) &&
-    !target.some(isKnown)
+    target.every(isPrivateOrUnknown)
   )
 }
 
@@ -35,7 +35,9 @@ export function hasNeededParties({ candidate, folding, roles }: Draft): boolean 
   if (WORDS.has(candidate.frame.code.slice(0, 2)) && isPrivate(roles)) return false
   // "vowed to help": who is bound by the promise is enough.
   const isFolded = folding !== null && folding.inner === candidate
-  switch (isFolded ? folding.outer.frame.needs : candidate.frame.needs) {
+  const { needs } = isFolded ? folding.outer.frame : candidate.frame
+  // "proposed to mediate": the deed that is proposed says whom it needs.
+  switch (isFolded && needs === 'both' ? candidate.frame.needs : needs) {
     case 'source':
       return source
     case 'target':

@@ -84,8 +84,11 @@ export function partiesOf(
   // "officials in NATO and the European Union": whose officials they are says who acts.
   const isForeign = tree.children(token.id).some(child => child.form.toLowerCase() === 'foreign')
   if (mention.via === 'nominal' && !isForeign && parties.every(party => !isPlaced(party))) {
-    const owners = ownerOf(token, tree, actors, taken).filter(isPlaced)
-    const whose = owners.length > 0 ? owners : placeOf(token, tree, actors, 0)
+    // "an apology was offered to the families by Belmark": who does it owns nobody.
+    const agents = obliquesOf(tree, token, 'by').map(agent => actors.at(agent)?.start)
+    const isOwner = (party: Party) => !agents.includes(party.start)
+    const owners = ownerOf(token, tree, actors, taken).filter(isPlaced).filter(isOwner)
+    const whose = owners.length > 0 ? owners : placeOf(token, tree, actors, 0).filter(isOwner)
     if (whose.length > 0) return whose.map(owner => withSector(parties[0]!, owner))
   }
   // "Russian and U.S. officials", "French and EU negotiators": each nationality has officials of its own.

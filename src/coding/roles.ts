@@ -2,7 +2,7 @@
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { Candidate } from './candidate.js'
-import { agentsOf, isPassive, obliquesOf, patientsOf } from './clause.js'
+import { agentsOf, caseOf, isPassive, obliquesOf, patientsOf } from './clause.js'
 import { fillersOf, happeningOf, utterersOf } from './fillers.js'
 import {
   actingState,
@@ -17,6 +17,7 @@ import {
 import {
   type ActorsAt,
   bodyOf,
+  isPlaced,
   nounPhrase,
   partiesOf,
   placeOf,
@@ -142,6 +143,19 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
       .filter(party => party.code !== null && party.code !== 'CVL')
     if (hurt.length > 0) target = unique(hurt)
   }
+  // "The Union's peacekeepers have been deployed": forces that are sent are whoever's they are.
+  if (
+    source.length === 0 &&
+    candidate.kind === 'light' &&
+    candidate.noun &&
+    isSent(candidate, tree)
+  )
+    source = (actors.at(candidate.noun) ? partiesOf(candidate.noun, tree, actors) : [])
+      .filter(isPlaced)
+      .filter(party => !target.some(each => sameParty(each, party)))
+  // "During a call with the emir, the king said": whoever acts meanwhile is the other side.
+  if (source.length === 0 && isNoun && frame.mutual)
+    source = actorsMeanwhile(candidate, target, tree, actors)
   // "the truce between X and Y" has two sides, whatever the frame says.
   const isBetween =
     candidate.noun !== null && obliquesOf(tree, candidate.noun, 'between').length > 1
@@ -183,7 +197,8 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   // "summoned the Russian ambassador": the noun that makes the phrase names the party itself.
   if (target.length === 0 && candidate.kind === 'light' && candidate.noun)
     target = partiesOf(candidate.noun, tree, actors, source).filter(
-      party => !source.some(each => sameParty(each, party)),
+      // "suspended their strike": what is one's own is not whom it is done to.
+      party => !source.some(each => sameParty(each, party) || each.code === party.code),
     )
   // "A curfew was imposed in Dorn": nobody says by whom, but it fell on somebody.
   if (target.length === 0 && source.length === 0 && isAgentless(candidate, verb, tree)) {
@@ -193,7 +208,7 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   }
   if (target.length === 0 && source.length > 0) {
     // Whoever it was done to is named in the article's own words even when nobody knows them.
-    const words = commonNouns(targetRoles, candidate, tree, actors)
+    const words = commonNouns(targetRoles, candidate, tree, actors, source)
     const territory = territoryOf(candidate, tree, actors, source)
     // "lobbed grenades at a church in Dorn": what nobody knows is of the country where it stands.
     if (words.length > 0 && /^1[89]|^20/.test(frame.code) && territory[0]?.country) {
@@ -266,6 +281,33 @@ function isDoneToObject(candidate: Candidate, tree: Tree, actors: ActorsAt): boo
 
 /** Sectors of people: a hospital or a camp in a country is a place in it. */
 const PEOPLE = new Set('REB OPP CVL REF MED EDU LAB CRM PTY MIL COP'.split(' '))
+
+function isSent({ frame, trigger }: Candidate, tree: Tree): boolean {
+  return frame.code === '074' && isPassive(tree, trigger)
+}
+
+/** Who acts in the clause that a meeting, a call or talks with somebody, or of "theirs", are the occasion of. */
+function actorsMeanwhile(
+  { trigger }: Candidate,
+  target: readonly Party[],
+  tree: Tree,
+  actors: ActorsAt,
+): Party[] {
+  const governor = tree.token(trigger.head)
+  const isOccasion =
+    governor?.upos === 'VERB' &&
+    trigger.deprel === 'obl' &&
+    ['in', 'during', 'at', 'after', 'before', 'following', 'for', 'on'].includes(
+      caseOf(tree, trigger) ?? '',
+    )
+  const isOwn = tree
+    .children(trigger.id)
+    .some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON')
+  if (!isOccasion || (target.length === 0 && !isOwn)) return []
+  return agentsOf(tree, governor)
+    .flatMap(token => partiesOf(token, tree, actors, target))
+    .filter(party => party.code !== null && !target.some(each => sameParty(each, party)))
+}
 
 /** A frame may name roles for its verbs alone; its event nouns then keep the nouns' own defaults, and the other way round. */
 function withDefaults(

@@ -86,8 +86,10 @@ export function partiesInContent(
             each =>
               sameParty(each, party) ||
               each.code === party.code ||
-              // One's own troops are what is moved, not whom the move is against.
-              (movesForces && each.country === party.country),
+              // One's own troops are what is moved or lent, not whom it is done to.
+              ((movesForces || (party.sector === 'MIL' && each.sector !== 'REB')) &&
+                each.country !== null &&
+                each.country === party.country),
           ),
       )
       if (known.length > 0) return unique(known)
@@ -249,11 +251,20 @@ export function commonNouns(
   candidate: Candidate,
   tree: Tree,
   actors: ActorsAt,
+  source: readonly Party[],
 ): Party[] {
+  // "let inspectors into the country": other words for whoever acts name nobody else.
+  const isSource = (token: Token) =>
+    (actors.at(token)?.referents ?? []).some(
+      referent => referent.code !== null && source.some(party => party.code === referent.code),
+    )
   for (const role of roles) {
     if (!AIMED_AT.has(role)) continue
     const tokens = fillersOf(role, candidate, tree).filter(
-      token => (token.upos === 'NOUN' || token.upos === 'PROPN') && !actors.isTime(token),
+      token =>
+        (token.upos === 'NOUN' || token.upos === 'PROPN') &&
+        !actors.isTime(token) &&
+        !isSource(token),
     )
     if (tokens.length > 0) return tokens.map(token => nounPhrase(token, tree))
   }
