@@ -53,6 +53,9 @@ export function asCountryman(
   if (OF_THE_PLACE.has(party.code) && place !== null && ON_THE_SPOT.has(root)) return of(place)
   // "Hundreds rallied in Dorn against the president": people protest against those who rule there.
   if (root === '14' && RULERS.has(party.code) && place !== null) return of(place)
+  // Whoever stands against a state's police is under that state, whomever else the sentence names.
+  const police = others.find(other => other.country !== null && POLICE.has(other.sector ?? ''))
+  if (party.code === 'OPP' && police) return of(police.country!)
   const faces = (sectors: ReadonlySet<string>) =>
     others.some(other => other.country === only && sectors.has(other.sector ?? ''))
   // A state's police and courts deal with those who are under its laws.

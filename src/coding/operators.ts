@@ -112,6 +112,8 @@ function contentOf(outer: Candidate, tree: Tree): number[] {
     for (const child of tree.children(token.id)) {
       // "the president, who is visiting Baku, called on": what is told of somebody is not what is asked.
       if (child.deprel === 'acl:relcl') continue
+      // "promised loans, drawing a rebuke": what came of a promise was not promised.
+      if (outer.frame.operator === 'intent' && isOutcomeIn(tree, child)) continue
       const relation = baseRelation(child)
       const preposition = caseOf(tree, child)
       const role = preposition ? `${relation}:${preposition}` : relation
@@ -161,6 +163,16 @@ function contentOf(outer: Candidate, tree: Tree): number[] {
   if (outer.noun) take(outer.noun, CONTENT_OF_NOUN)
   if (outer.noun && outer.carrier) take(outer.carrier, ['ccomp'])
   return heads.map(token => token.id)
+}
+
+/** A participle behind the clause, with no word that makes it the verb's: ", drawing a rebuke". */
+function isOutcomeIn(tree: Tree, child: Token): boolean {
+  return (
+    baseRelation(child) === 'advcl' &&
+    child.xpos === 'VBG' &&
+    tree.token(child.id - 1)?.form === ',' &&
+    !tree.children(child.id).some(each => ['mark', 'case'].includes(each.deprel))
+  )
 }
 
 function conjuncts(tree: Tree, token: Token): Token[] {
