@@ -22,7 +22,8 @@ export interface TextWord {
 /** Parts of names that outlets write large or small as they like. */
 const ARTICLES = new Set(['al', 'el', 'ul', 'the', 'of', 'bin', 'von', 'van', 'de', 'di'])
 
-const HYPHENS = /[-\u2010-\u2015]/
+/** What joins the parts of a word; a slash does too: "RFE/RL". */
+const HYPHENS = /[-\u2010-\u2015/]/
 /** "d'" and "l'" standing alone. */
 const ELIDED = /^[dl]['\u2019]$/i
 const DROPPED = /[.'\u2018\u2019\u02bc\u02bb`]/g
@@ -44,6 +45,8 @@ export function foldName(name: string): NameWord[] {
   return (
     name
       .replace(/['\u2019](?=s?(?:\s|$))/g, ' ')
+      // "Communist Party of India (Maoist)": brackets are words of their own, as they are in texts.
+      .replace(/[()]/g, ' $& ')
       .split(/[\s\-\u2010-\u2015/]+/)
       .map(part => ({ word: foldWord(part), shape: shapeOf(part) }))
       .filter(({ word }) => word !== '')

@@ -6,8 +6,9 @@ import type { Piece } from './names.js'
 const SHARED = new Set<Meaning['kind']>(['demonym', 'seat', 'organisation'])
 
 /**
- * The pieces with the country's meaning that the sentence names, else the article; else the first that the files
- * give. A seat that several states have ("State House") means none of them until its country is named.
+ * The pieces with the country's meaning that the sentence names, else the article; else the people that the files
+ * give first, or the body that they call famous. A seat that several states have ("State House"), or a party
+ * ("the Socialists"), means none of them until its country is named.
  *
  *     Brazzaville denied it. Congolese troops were in their barracks.
  *                            ^^^^^^^^^ the neighbour's, were it not for the capital
@@ -42,8 +43,14 @@ function meantOf(meanings: readonly Meaning[], nearby: readonly string[]): Meani
   const country = nearby.find(each => shared.some(meaning => countryOf(meaning) === each))
   const meant = country
     ? shared.find(meaning => countryOf(meaning) === country)
-    : shared.find(({ kind }) => kind !== 'seat')
+    : shared.find(isDefault)
   return meanings.filter(meaning => meaning === meant || !SHARED.has(meaning.kind))
+}
+
+/** "Congolese" are first of all of Kinshasa, "the Democratic Party" is America's; of palaces and Liberals nobody can say. */
+function isDefault(meaning: Meaning): boolean {
+  if (meaning.kind === 'organisation') return meaning.organisation.famous === true
+  return meaning.kind === 'demonym'
 }
 
 function countryOf(meaning: Meaning): string | null {

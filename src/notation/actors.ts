@@ -61,6 +61,8 @@ export interface Organisation {
   readonly alias: readonly string[]
   /** Nouns that mean it once it has been named: "the alliance". */
   readonly generic: readonly string[]
+  /** Meant by a name that bodies of other countries share, where the article names no country. */
+  readonly famous?: boolean
   /** Towns that stand for it where they act: "Brussels said". Absent: none. */
   readonly capital?: readonly string[]
   /** Codes it has for a time: the Taliban are a government while they govern. Absent: none. */
@@ -91,8 +93,18 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   region: ['alias', 'demonym', 'capital', 'seat'],
   post: ['code', 'title', 'country', 'org'],
   person: ['alias', 'gender', 'code', 'country'],
-  organisation: ['code', 'alias', 'generic', 'capital', 'kind', 'members', 'country', 'demonym'],
-  group: ['code', 'alias', 'generic', 'country', 'kind', 'members', 'demonym'],
+  organisation: [
+    'code',
+    'alias',
+    'generic',
+    'capital',
+    'famous',
+    'kind',
+    'members',
+    'country',
+    'demonym',
+  ],
+  group: ['code', 'alias', 'generic', 'famous', 'country', 'kind', 'members', 'demonym'],
   agent: ['code', 'noun', 'weak', 'alone', 'country'],
 }
 
@@ -178,6 +190,7 @@ function readActor(entry: Entry, faults: Fault[]): ActorEntry | null {
         alias: other,
         generic: valuesOf(entry, 'generic'),
         capital: valuesOf(entry, 'capital'),
+        famous: valuesOf(entry, 'famous')[0] === 'yes',
         terms: entry.terms.map(readTenure).filter(term => codeIsFine(term.value, term.at, faults)),
         at,
       }
