@@ -26,7 +26,13 @@ const WIRE =
   'Turkey said it would answer in kind. A Turkish frigate had followed a Greek survey ship for two days in the week before. ' +
   'The European Union urged both sides to show restraint and offered to send an envoy to the region this week.'
 function story(id: string, outlet: string, published: string, text: string) {
-  const line = JSON.stringify({ id, outlet, published, title: `Story ${id}`, text })
+  const line = JSON.stringify({
+    id,
+    outlet,
+    published,
+    title: id.startsWith('w') ? `Story ${id}` : undefined,
+    text,
+  })
   const [result] = [...readout.articles(`${id}.jsonl`, Buffer.from(line))]
   if (!result || 'failure' in result) throw new Error('no article')
   return { reading: readout.read(result.article, result.problems), input: `${id}.jsonl` }
@@ -95,6 +101,28 @@ test('a copy of a wire story is found, and its outlet does not count as another 
   expect(told).toMatchObject({ mentions: 3, outlets: 2 })
   record.close()
 })
+
+test('what becomes common among articles joins none of them any more, in whatever order they came', async () => {
+  const day = (number: number) =>
+    new Date(Date.UTC(2020, 0, 10 * number)).toISOString().slice(0, 10)
+  // One text of a hundred days, each too far from the next to be its copy; and once more, a day after the first.
+  const common = [
+    story('c-again', 'Gulf Post', '2020-01-02', WIRE),
+    ...Array.from({ length: 101 }, (_, number) =>
+      story(`c${number}`, `Outlet ${number}`, number === 0 ? '2020-01-01' : day(number), WIRE),
+    ),
+  ]
+  const grown = await openRecord(join(folder, 'common-grown.duckdb'))
+  await grown.keep(common.slice(0, 40))
+  expect((await grown.ask('stats'))[0]).toMatchObject({ articles: 40, copies: 1 })
+  await grown.keep(common.slice(40))
+  const whole = await openRecord(join(folder, 'common-whole.duckdb'))
+  await whole.keep(common)
+  expect((await whole.ask('stats'))[0]).toMatchObject({ articles: 102, copies: 0 })
+  expect(await tablesOf(grown, 'common-grown')).toEqual(await tablesOf(whole, 'common-whole'))
+  whole.close()
+  grown.close()
+}, 60_000)
 
 test('a correction changes the events, outlives a new reading of the article, and can be taken back', async () => {
   const record = await openRecord(join(folder, 'correct.duckdb'))
