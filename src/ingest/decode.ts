@@ -15,12 +15,14 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   }
 }
 
-/** A page's own encoding counts where its bytes are not UTF-8: `<meta charset="windows-1252">`. */
+/** The encoding that a page or feed states counts where its bytes are not UTF-8: `<meta charset="windows-1252">`. */
 export function decodePage(bytes: Uint8Array): Decoded {
   const decoded = decodeUtf8(bytes)
   if ('text' in decoded) return decoded
   const head = latin(bytes.subarray(0, 2048))
-  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]
+  const declared =
+    /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1] ??
+    /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]
   if (declared === undefined || /^utf-?8$/i.test(declared)) return decoded
   return decodeAs(declared, bytes) ?? decoded
 }

@@ -38,6 +38,20 @@ test('a row that is broken, or without text, does not stop the rest', () => {
   expect(results.filter(line => /broken row|expected "text"/.test(line))).toHaveLength(3)
 })
 
+test('a table without a column of texts is an error that names the columns, never an article', () => {
+  expect(shown(read('id,title,body\n1,Envoys meet,They met in Dorn on Monday.\n'))).toEqual([
+    'a table: expected a column "text" (of id, url, title, text, published, outlet, author, lang), found id, title, body',
+  ])
+  expect(shown(read('headline,story\nEnvoys meet,They met.\n', 'news.csv'))).toEqual([
+    expect.stringMatching(/expected a column "text".*found headline, story$/),
+  ])
+  // A sentence with commas is none.
+  expect(shown(read('Title, outlet, and lies\n\nEnvoys met in Dorn on Monday.'))).toHaveLength(1)
+  expect(read('Title, outlet and lies\n\nEnvoys met in Dorn on Monday.')[0]).toHaveProperty(
+    'article',
+  )
+})
+
 const RSS = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
 <title>Bosphorus Online</title>
 <item><title>Envoys meet</title><link>https://bosphorus.example/1</link><guid isPermaLink="false">b-1</guid>
@@ -47,6 +61,22 @@ const RSS = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.
 <item><title>Bad date</title><pubDate>yesterday-ish</pubDate><description>Talks go on.</description></item>
 <item><title>Nothing to read</title></item>
 </channel></rss>`
+
+test('a feed behind a style sheet, a remark or a document type is a feed', () => {
+  const before = [
+    '<?xml-stylesheet type="text/xsl" href="/feed.xsl"?>',
+    '<!-- made on Monday -->\n<?xml-stylesheet href="feed.css"?>\n',
+    '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://rss.example/rss-0.91.dtd">',
+    '<!DOCTYPE rss [<!ENTITY nbsp "&#160;">]>',
+  ]
+  for (const each of before)
+    expect(shown(read(RSS.replace('<rss ', `${each}<rss `)))).toEqual(shown(read(RSS)))
+})
+
+test('a feed in the encoding that it declares', () => {
+  const feed = `<?xml version="1.0" encoding="windows-1252"?><rss version="2.0"><channel><title>Gulf Post</title><item><title>Caf\xe9 closed</title><description>The caf\xe9 closed on Monday.</description></item></channel></rss>`
+  expect(shown(read(Buffer.from(feed, 'latin1')))).toEqual(['Café closed |  | Gulf Post'])
+})
 
 test('RSS: the whole content before the summary, days as written, never today', () => {
   const results = read(RSS)

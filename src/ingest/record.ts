@@ -2,6 +2,9 @@
 import { createRequire } from 'node:module'
 import type * as Zod from 'zod'
 
+/** The fields that a record or a row of a table may have; those that no record has are left alone. */
+export const COLUMNS = ['id', 'url', 'title', 'text', 'published', 'outlet', 'author', 'lang']
+
 /** An article as a record tells it. Fields that the contract does not name are left alone. */
 export type ArticleRecord = Zod.infer<ReturnType<typeof makeSchema>>
 

@@ -1,5 +1,6 @@
 /** Tells what an input is by its first bytes; its name only settles what they leave open. */
 import { latin } from './decode.js'
+import { COLUMNS } from './record.js'
 
 export type Format =
   | {
@@ -25,9 +26,9 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
   if (whole.includes('\0')) return unread('binary data, not text')
   const head = whole.replace(/^\xef\xbb\xbf/, '').trimStart()
   if (/^WARC\/\d/.test(head)) return { kind: 'archive' }
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b/is.test(head))
-    return { kind: 'feed' }
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<opml\b/is.test(head)) return { kind: 'feed-list' }
+  const root = head.replace(PROLOGUE, '')
+  if (/^<(?:rss|feed|rdf:RDF)\b/i.test(root)) return { kind: 'feed' }
+  if (/^<opml\b/i.test(root)) return { kind: 'feed-list' }
   if (
     /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|(?:html|head|body|article|main|section|div|p|h1|meta|title|link|script|header|nav|table)\b)/is.test(
       head,
@@ -38,7 +39,7 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
   if (/^\{.*?"version"\s*:\s*"https:\/\/jsonfeed\.org\//s.test(head)) return { kind: 'feed' }
   if (/\.(?:jsonl|ndjson)$/i.test(name)) return { kind: 'json-lines' }
   if (/^(?:\{\s*["}]|\[\s*[{\]])/.test(head)) return { kind: 'json' }
-  if (isTable(head)) return { kind: 'table' }
+  if (isTable(head) || /\.(?:csv|tsv)$/i.test(name)) return { kind: 'table' }
   return { kind: 'text' }
 }
 
@@ -63,7 +64,11 @@ function unread(why: string): Format {
   return { kind: 'unread', why }
 }
 
-/** A first line of column names, `text` among them: "id,title,text,published". */
+// What may stand before the first element: a declaration, style sheets, remarks, a document type that is not HTML's.
+const PROLOGUE =
+  /^(?:\s*(?:<\?.*?\?>|<!--.*?-->|<!doctype\s+(?!html\b)[^[>]*(?:\[.*?\]\s*)?>))*\s*/is
+
+/** A first line of column names, `text` among them, or enough that the lack of it is a fault: "id,title,text,published". */
 function isTable(head: string): boolean {
   const first = /^[^\r\n]*/.exec(head)![0]
   const columns = first
@@ -71,7 +76,7 @@ function isTable(head: string): boolean {
     .map(column => column.trim().replace(/^"|"$/g, '').toLowerCase())
   return (
     columns.length >= 2 &&
-    columns.includes('text') &&
+    (columns.includes('text') || columns.filter(column => COLUMNS.includes(column)).length >= 2) &&
     columns.every(column => /^\w{1,30}$/.test(column))
   )
 }

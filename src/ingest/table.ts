@@ -2,9 +2,7 @@
 import { createRequire } from 'node:module'
 import type * as CsvParse from 'csv-parse/sync'
 import type { JsonValue } from './json.js'
-
-/** The columns that a table may have; those that no record has are left alone. */
-const COLUMNS = ['id', 'url', 'title', 'text', 'published', 'outlet', 'author', 'lang']
+import { COLUMNS } from './record.js'
 
 /** One record a row; the separator is the one that the first line has. An empty cell is a field left out. */
 export function* readTable(text: string): Generator<JsonValue> {
@@ -13,13 +11,17 @@ export function* readTable(text: string): Generator<JsonValue> {
     first.split(each).length > first.split(best).length ? each : best,
   )
   const faults: JsonValue[] = []
+  let found: readonly string[] = []
   let rows: { record: { [column: string]: string }; info: { lines: number } }[]
   try {
     rows = csvParse().parse(text, {
       delimiter,
       bom: true,
       info: true,
-      columns: names => names.map((name: string) => name.trim().toLowerCase()),
+      columns: names => {
+        found = names.map((name: string) => name.trim().toLowerCase())
+        return [...found]
+      },
       skip_empty_lines: true,
       skip_records_with_error: true,
       on_skip: error => {
@@ -29,6 +31,12 @@ export function* readTable(text: string): Generator<JsonValue> {
     }) as unknown as typeof rows
   } catch (error) {
     yield { at: null, failure: `a table that is broken: ${(error as Error).message}` }
+    return
+  }
+  if (!found.includes('text')) {
+    const all = COLUMNS.join(', ')
+    const failure = `a table: expected a column "text" (of ${all}), found ${found.join(', ')}`
+    yield { at: null, failure }
     return
   }
   for (const { record, info } of rows) {
