@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { type Input, openInputs } from './inputs.js'
 
@@ -32,6 +33,13 @@ test('a list on this machine names files beside it; one from the web does not', 
     { kind: 'failure', message: expect.stringContaining('expected a web address') },
   ])
   server.close()
+})
+
+test('a compressed list of feeds is a list of feeds', async () => {
+  writeFileSync(join(folder, 'own.opml.gz'), gzipSync(listOf('story.txt')))
+  expect(await open(join(folder, 'own.opml.gz'))).toMatchObject([{ kind: 'bytes', name: story }])
+  writeFileSync(join(folder, 'half.opml.gz'), gzipSync(listOf('story.txt')).subarray(0, 40))
+  expect(await open(join(folder, 'half.opml.gz'))).toHaveLength(1)
 })
 
 test('a broken list does not stop what comes after it', async () => {

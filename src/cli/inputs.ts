@@ -1,6 +1,7 @@
 /** The inputs that a command was given: files, folders, patterns, addresses and standard input, one after another. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { constants, gunzipSync } from 'node:zlib'
 import { createFetcher, type PageState } from '../fetch/fetcher.js'
 import { readFeedList } from '../ingest/feed.js'
 import { formatOf } from '../ingest/sniff.js'
@@ -34,11 +35,13 @@ export async function* openInputs(
   }
 
   async function* openList(input: Input): AsyncGenerator<Input> {
-    if (input.kind === 'failure' || formatOf(input.name, input.bytes).kind !== 'feed-list') {
+    if (input.kind === 'failure' || !isFeedList(input.name, input.bytes)) {
       if (input.kind === 'failure' || input.bytes !== UNCHANGED) yield input
       return
     }
-    const listed = attempt(input.name, () => Buffer.from(JSON.stringify(feedsOf(input.bytes))))
+    const listed = attempt(input.name, () =>
+      Buffer.from(JSON.stringify(feedsOf(unpacked(input.name, input.bytes)))),
+    )
     if (listed.kind === 'failure') {
       yield listed
       return
@@ -64,6 +67,27 @@ export async function* openInputs(
     return { name: address, kind: 'bytes', bytes: fetched.bytes }
   }
 }
+
+/** The beginning says it, of what is compressed too, so that no large archive is unpacked for this. */
+function isFeedList(name: string, bytes: Uint8Array): boolean {
+  const { kind } = formatOf(name, bytes)
+  if (kind !== 'gzip') return kind === 'feed-list'
+  try {
+    const head = gunzipSync(bytes.subarray(0, 65_536), { finishFlush: constants.Z_SYNC_FLUSH })
+    return formatOf(name.replace(/\.gz$/i, ''), head).kind === 'feed-list'
+  } catch {
+    // What is broken is said where the input is read.
+    return false
+  }
+}
+
+function unpacked(name: string, bytes: Uint8Array): Uint8Array {
+  return formatOf(name, bytes).kind === 'gzip'
+    ? gunzipSync(bytes, { maxOutputLength: LARGEST_LIST })
+    : bytes
+}
+
+const LARGEST_LIST = 50_000_000
 
 function feedsOf(list: Uint8Array): string[] {
   return readFeedList(new TextDecoder().decode(list))

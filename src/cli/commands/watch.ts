@@ -1,7 +1,8 @@
 /** `readout watch`: adds what is new in feeds, again and again; a page that did not change is not fetched twice. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { ReadoutError } from '../../core/error.js'
 import type { PageState } from '../../fetch/fetcher.js'
-import { openRecord } from '../../record/record.js'
+import { openRecord, type RecordStore } from '../../record/record.js'
 import { fromWhereTheUserStood } from '../inputs.js'
 import { say } from '../output.js'
 import { type AddOptions, addTo } from './add.js'
@@ -23,10 +24,10 @@ export async function watchFeeds(feeds: readonly string[], options: WatchOptions
     wake()
   })
   for (;;) {
-    const status = await oneRound(file, feeds, options)
-    if (options.once || interrupted) return options.once ? status : 0
+    const round = await oneRound(file, feeds, options)
+    if (options.once || interrupted) return options.once ? round.status : 0
     await new Promise<void>(done => {
-      const timer = setTimeout(done, options.every * 60_000)
+      const timer = setTimeout(done, round.inUse ? IN_USE : options.every * 60_000)
       wake = () => {
         clearTimeout(timer)
         done()
@@ -36,20 +37,37 @@ export async function watchFeeds(feeds: readonly string[], options: WatchOptions
   }
 }
 
+// Whoever asks a question of the record has it for seconds.
+const IN_USE = 5000
+
+interface Round {
+  readonly status: number
+  /** Another process has the record: nothing was done. */
+  readonly inUse?: boolean
+}
+
 async function oneRound(
   file: string,
   feeds: readonly string[],
   options: WatchOptions,
-): Promise<number> {
+): Promise<Round> {
   const states = readStates(file)
-  const record = await openRecord(file)
+  let record: RecordStore
+  try {
+    record = await openRecord(file)
+  } catch (error) {
+    if (options.once || !(error instanceof ReadoutError) || error.code !== 'record-in-use')
+      throw error
+    say(`${error.message}; trying again in ${IN_USE / 1000} s`)
+    return { status: 1, inUse: true }
+  }
   try {
     const { failures, counts, stopped } = await addTo(record, feeds, { ...options, states })
     await record.refresh()
     say(`${counts.added} added, ${counts.revised} revised, ${counts.known} known already`)
     // What was not kept has to be fetched again.
     if (!stopped) writeStates(file, states)
-    return statusOf(failures, counts.added + counts.revised + counts.known)
+    return { status: statusOf(failures, counts.added + counts.revised + counts.known) }
   } finally {
     record.close()
   }
