@@ -6,7 +6,8 @@ import type { Span } from '../core/span.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import { type Speech, type SpeechContext, speakerOfNoun, speechOf } from './attribution.js'
 import { lemmaOf } from './candidate.js'
-import type { ActorsAt } from './parties.js'
+import { agentsOf } from './clause.js'
+import { type ActorsAt, partiesOf } from './parties.js'
 import type { Tree } from './tree.js'
 
 /** A parsed sentence with its tree and actors. */
@@ -52,7 +53,8 @@ export function findQuotes(
     const around = paragraphOf(article, span)
     const speech = speechAround(span, at, sentences, around, { cues, issuer, quoted: inQuotation })
     const before = quotes.at(-1)
-    if (speech) {
+    // "known as the "road map"": a name is nobody's words.
+    if (speech && (speech.speaker !== null || wordsIn(text) >= 5 || /[,.!?]$/.test(text))) {
       quotes.push({
         text,
         ...span,
@@ -60,7 +62,12 @@ export function findQuotes(
         speaker: speech.speaker,
         cue: speech.cue,
       })
-    } else if (wordsIn(text) >= 5 && before && around && before.start >= around.start) {
+    } else if (
+      (wordsIn(text) >= 5 || isWholeSentence(text, first.sentence, span)) &&
+      before &&
+      around &&
+      before.start >= around.start
+    ) {
       // A quotation further on in the paragraph goes on with the same speaker.
       quotes.push({
         text,
@@ -96,6 +103,17 @@ function quotationsIn(text: string, block: Span): Span[] {
   if (open && text.slice(block.start, open.at).trim().length <= 1)
     found.push({ start: open.at, end: block.end })
   return found.filter(span => text.slice(span.start, span.end).trim() !== '')
+}
+
+/** "For now.": a short sentence that stands in marks by itself goes on with what was said. */
+function isWholeSentence(text: string, sentence: Sentence, span: Span): boolean {
+  return (
+    wordsIn(text) >= 2 &&
+    /^\p{Lu}/u.test(text) &&
+    /[.!?]$/.test(text) &&
+    sentence.start >= span.start - 1 &&
+    sentence.end <= span.end + 2
+  )
 }
 
 type QuoteContext = Pick<SpeechContext, 'cues' | 'issuer' | 'quoted'>
@@ -145,18 +163,44 @@ function cueIn(each: QuotedSentence, span: Span, context: QuoteContext): Cued | 
       token.upos === 'VERB' &&
       cues.find('verb', lemmaOf(token)).some(cue => cue.effect.kind === 'speech')
     const isAccording = lemmaOf(token) === 'accord' || lemmaOf(token) === 'according'
-    if (!isSaying && !isAccording) continue
+    const isJudging =
+      token.upos === 'VERB' &&
+      ((JUDGING.has(lemmaOf(token)) && token.end < span.start && !isName(each, span)) ||
+        ASKING.has(lemmaOf(token)))
+    if (!isSaying && !isAccording && !isJudging) continue
     const speech: Speech | null = isSaying
       ? speechOf({ ...context, tree: each.tree, actors: each.actors }, token, 'direct')
       : null
-    const named = speech?.speaker ?? (isAccording ? accordingTo(each, token) : null)
+    const judge = isJudging
+      ? agentsOf(each.tree, token).flatMap(agent => partiesOf(agent, each.tree, each.actors))[0]
+      : undefined
+    if (!isSaying && !isAccording && !judge) continue
+    const named = speech?.speaker ?? judge ?? (isAccording ? accordingTo(each, token) : null)
     const distance = token.start >= span.end ? token.start - span.end : span.start - token.end + 2
-    const cost = distance + (named && named.code !== null ? 0 : 40)
+    // Judged words are the judge's, whoever reports the judgement.
+    const cost = distance + (named && named.code !== null ? 0 : 40) - (judge ? 30 : 0)
     if (!best || cost < best.distance)
       best = { cued: { speaker: named, cue: token.form }, distance: cost }
   }
   return best?.cued ?? null
 }
+
+/** Verbs of judging, whose quoted words are the judge's: "called the raid "a barbaric act"". */
+const JUDGING = new Set(
+  'call describe condemn denounce criticise criticize brand label dub hail praise accuse slam blast decry deplore characterise characterize dismiss reject welcome mock speak'.split(
+    ' ',
+  ),
+)
+
+/** "calls the hill "Big Sister"": words with capitals name, and do not judge. */
+function isName({ sentence }: QuotedSentence, span: Span): boolean {
+  return sentence.tokens
+    .filter(token => span.start <= token.start && token.end <= span.end)
+    .every(token => /^[\p{Lu}\P{L}]/u.test(token.form))
+}
+
+/** ""Who gave the order?" the ambassador asked." */
+const ASKING = new Set('ask wonder shout cry'.split(' '))
 
 function accordingTo(each: QuotedSentence, marker: Token): Party | null {
   const noun = each.tree.token(marker.head)

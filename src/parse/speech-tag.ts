@@ -13,10 +13,37 @@ const SAYING = new Set(['say', 'report', 'add', 'confirm', 'note'])
  *     [The two sides], the minister said, will meet.
  */
 export function repairSpeechTags(tokens: readonly Token[]): readonly Token[] {
-  let mended = tokens
+  let mended = withOwnVerb(tokens)
   for (const token of tokens)
     if (isSaying(token)) mended = withOwnActs(withOwnSpeaker(mended, token.id), token.id)
   return mended
+}
+
+/** Verbs of saying that a parser takes for participles behind a quotation. */
+const INSISTING = new Set(
+  'insist warn declare stress add announce claim reply argue complain explain admit vow pledge'.split(
+    ' ',
+  ),
+)
+
+/** ""...," a diplomat [insisted]": behind a quotation it is the diplomat who insists. */
+function withOwnVerb(tokens: readonly Token[]): readonly Token[] {
+  const verb = tokens.find(
+    ({ xpos, deprel, lemma, head, id }) =>
+      xpos === 'VBN' && deprel === 'acl' && head === id - 1 && INSISTING.has(lemma.toLowerCase()),
+  )
+  const speaker = verb && tokens[verb.head - 1]
+  if (!verb || !speaker || speaker.deprel !== 'parataxis') return tokens
+  const first = Math.min(
+    speaker.id,
+    ...tokens.filter(each => each.head === speaker.id && each.id < speaker.id).map(({ id }) => id),
+  )
+  if (!/^["”]$|^''$/.test(tokens[first - 2]?.form ?? '')) return tokens
+  return tokens.map(token => {
+    if (token.id === verb.id)
+      return { ...token, xpos: 'VBD', head: speaker.head, deprel: 'parataxis' }
+    return token.id === speaker.id ? { ...token, head: verb.id, deprel: 'nsubj' } : token
+  })
 }
 
 function isSaying({ xpos, lemma }: Token): boolean {
