@@ -63,7 +63,6 @@ const COLUMNS: { readonly [question in QuestionName]?: { readonly [facet: string
     outlet: '[outlet]',
     month: `[${MONTH('since')}]`,
   },
-  questions: { actor: 'about', outlet: '[outlet]', month: `[${MONTH('asked')}]` },
   search: { outlet: '[outlet]', month: `[${MONTH('published')}]` },
   review: {
     type: '[plover_type]',
@@ -78,7 +77,12 @@ const COLUMNS: { readonly [question in QuestionName]?: { readonly [facet: string
   },
 }
 
-/** SQL that counts the facets of a question's rows; null for a question of events, which has a query of its own. */
+/** The query that counts the facets of a question that has no columns above. */
+export function facetsQueryOf(question: QuestionName): 'facets-of-questions' | 'facets-of-events' {
+  return question === 'questions' ? 'facets-of-questions' : 'facets-of-events'
+}
+
+/** SQL that counts the facets of a question's rows; null for one that has a query of its own. */
 export function countFacets(question: QuestionName, sql: string): string | null {
   const columns = COLUMNS[question]
   if (!columns) return null

@@ -3,7 +3,7 @@ import { ReadoutError } from '../core/error.js'
 import type { Reading } from '../core/reading.js'
 import { deriveTables } from './derive.js'
 import { type Database, openDatabase, type Row, readQuery, type Value } from './duckdb.js'
-import { boundsOf, countFacets, narrow } from './facets.js'
+import { boundsOf, countFacets, facetsQueryOf, narrow } from './facets.js'
 import { createKeeper, type Kept, type PreparedReading } from './keep.js'
 import { prepareReading, wordsOf } from './rows.js'
 
@@ -35,6 +35,7 @@ export const INNER_QUESTIONS = [
   'moves',
   'pairs',
   'facets-of-events',
+  'facets-of-questions',
   'names',
   'quotes',
   'rulings',
@@ -203,7 +204,8 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
     facets: async (question, filters = {}) => {
       await refreshInTime()
       const asked = narrow(readQuery(question), filters)
-      const sql = countFacets(question, asked) ?? narrow(readQuery('facets-of-events'), filters)
+      const sql =
+        countFacets(question, asked) ?? narrow(readQuery(facetsQueryOf(question)), filters)
       return database.ask(sql, parametersOf(sql, { ...filters, limit: MOST_COUNTED }))
     },
     sql: async (statement, limit = 60_000, most) => {

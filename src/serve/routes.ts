@@ -54,7 +54,7 @@ export const ASKED: {
   },
   denials: {
     about: 'Denials, with what is denied',
-    takes: [...SIDES, 'type', 'root', 'speaker', 'outlet', ...ROWS],
+    takes: [...SIDES, 'type', 'root', 'speaker', 'outlet', 'order', ...ROWS],
   },
   places: { about: 'Places of events, as exact as they are known', takes: EVENTS },
   review: { about: 'Event mentions that a person should look at', takes: EVENTS },

@@ -1,6 +1,12 @@
 -- Every telling of one event, with its sentence; the event is known by its id or that of any telling.
-select mention.*, member.event, article.published, article.outlet, article.title, article.url, sentence.text as evidence, copied."of" as copy_of
-from event_member as member join standing_mention as mention on mention.id = member.event_mention join article on article.id = mention.article
-join sentence on sentence.key = article.number * 1048576::bigint + mention.sentence
-left join (select article as copy, min("of") as "of" from copy group by article) as copied on copied.copy = mention.article
-where member.event in (select event from event_member where event = $id or event_mention = $id) order by published, mention.id
+with member as (
+  select event, event_mention from event_member where event in (select event from event_member where event = $id or event_mention = $id)
+), told as (
+  select mention.*, member.event from standing_mention as mention join member on member.event_mention = mention.id
+), placed as (
+  select told.*, published, outlet, title, url, number * 1048576::bigint + sentence as place_of_sentence
+  from told join article on article.id = told.article
+), copied as (select article as copy, min("of") as "of" from copy where article in (select article from told) group by article)
+select placed.* exclude place_of_sentence, sentence.text as evidence, "of" as copy_of
+from placed join sentence on key = place_of_sentence left join copied on copied.copy = placed.article
+order by published, placed.id
