@@ -143,26 +143,30 @@ export function createApp(options: AppOptions): Hono {
     const { actor = '' } = readFilters(queryOf(context), ['actor'])
     return context.json(readout.cardOf(actor))
   })
-  app.get('/api/articles/:id', async context => {
+  app.get('/api/articles/:id', context => {
     const id = idOf(context)
-    const [article] = await record.ask('article', { id })
-    if (!article)
-      throw new ReadoutError(
-        'not-found',
-        `expected the id of an article in the record, found ${id}`,
-      )
-    return context.json({
-      article,
-      events: await record.ask('article-events', { id }),
-      quotes: await record.ask('quotes', { id }),
+    return answer(context, async () => {
+      const [article] = await record.ask('article', { id })
+      if (!article)
+        throw new ReadoutError(
+          'not-found',
+          `expected the id of an article in the record, found ${id}`,
+        )
+      const events = await record.ask('article-events', { id })
+      return { article, events, quotes: await record.ask('quotes', { id }) }
     })
   })
-  app.get('/api/events/:id', async context => {
+  app.get('/api/events/:id', context => {
     const id = idOf(context)
-    const tellings = await record.ask('tellings', { id })
-    if (tellings.length === 0)
-      throw new ReadoutError('not-found', `expected the id of an event in the record, found ${id}`)
-    return context.json({ tellings })
+    return answer(context, async () => {
+      const tellings = await record.ask('tellings', { id })
+      if (tellings.length === 0)
+        throw new ReadoutError(
+          'not-found',
+          `expected the id of an event in the record, found ${id}`,
+        )
+      return { tellings }
+    })
   })
   app.get('/api/explain', context => {
     const { words, from } = readFilters(queryOf(context), ['words', 'from'])
