@@ -40,6 +40,11 @@ function isAbout(condition: RoleCondition, candidate: Candidate, tree: Tree): bo
   return roleHeads(condition.role, candidate, tree).some(
     head =>
       namesOneOf(condition.words, tree, head) ||
+      // "An explosion at a factory killed two": where it was says what it was.
+      (condition.role === 'source' &&
+        ['at', 'in'].some(word =>
+          obliquesOf(tree, head, word).some(place => namesOneOf(condition.words, tree, place)),
+        )) ||
       // "Cyclone Dineo": a name says in the words before it what it is the name of.
       (head.upos === 'PROPN' &&
         tree

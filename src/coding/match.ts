@@ -75,6 +75,24 @@ export function findCandidates(
 function isToldOf(candidate: Candidate, found: readonly Candidate[], tree: Tree): boolean {
   const { kind, trigger, noun } = candidate
   if (isPurpose(candidate, found, tree)) return true
+  // "The helicopter crashed, killing five": nobody kills by accident.
+  const above = tree.token(trigger.head)
+  if (
+    /^1[89]/.test(candidate.frame.code) &&
+    baseRelation(trigger) === 'advcl' &&
+    trigger.xpos === 'VBG' &&
+    above &&
+    ACCIDENTS.has(lemmaOf(above))
+  )
+    return true
+  // "forces backed by warplanes": the participle says which forces.
+  if (
+    kind === 'verb' &&
+    trigger.deprel === 'acl' &&
+    trigger.xpos === 'VBN' &&
+    ['back', 'support', 'lead', 'dominate'].includes(lemmaOf(trigger))
+  )
+    return true
   // "an ultimatum to disarm": what is to be done is the matter of the ultimatum.
   if (
     ['acl', 'xcomp', 'advcl'].includes(baseRelation(candidate.head)) &&
@@ -116,7 +134,7 @@ function isInvented({ head, trigger }: Candidate, tree: Tree): boolean {
         caseOf(tree, child) === 'in' &&
         FICTION.has(lemmaOf(child)),
     )
-    if (within || (told && word !== head)) return true
+    if (within || (told && (word !== head || head.upos === 'NOUN'))) return true
     word = tree.token(word.head)
   }
   return false
@@ -135,14 +153,14 @@ const WORKS = new Set([
 /** "a strike to force the minister to resign": what a protest is for is the kind of protest it is. */
 function isPurpose({ frame, head }: Candidate, found: readonly Candidate[], tree: Tree): boolean {
   // What is demanded or denounced in the street is said there and then.
-  if (!/^(?:08|14)/.test(frame.code)) return false
+  if (!/^(?:08|14|175)/.test(frame.code)) return false
   let clause: Token | undefined = head
   for (let steps = 0; clause && steps < 4; steps++) {
     const above = tree.token(clause.head)
     if (['advcl', 'acl', 'xcomp'].includes(baseRelation(clause)) && hasToMark(tree, clause)) {
       const isProtest = found.some(
         other =>
-          /^14[0-5]/.test(other.frame.code) &&
+          (frame.code === '175' ? other.frame.code === '175' : /^14[0-5]/.test(other.frame.code)) &&
           (other.head === above || other.noun === above || other.trigger === above),
       )
       if (isProtest) return true
@@ -152,6 +170,10 @@ function isPurpose({ frame, head }: Candidate, found: readonly Candidate[], tree
   }
   return false
 }
+
+const ACCIDENTS = new Set(
+  'crash capsize collapse derail overturn plunge sink collide swerve skid erupt flood'.split(' '),
+)
 
 function matchVerb(
   lexicon: Lexicon,

@@ -7,7 +7,11 @@ import type { Roles } from './roles.js'
 export function isState({ sector, code, text }: Party): boolean {
   return (
     ['GOV', 'MIL', 'LEG', 'JUD'].includes(sector ?? '') ||
-    (code?.length === 3 && sector === null && /^(?:the )?\p{Lu}\S*[^s\s]$/iu.test(text))
+    (code?.length === 3 &&
+      sector === null &&
+      /^(?:the )?(?:\S+ )*\S*(?:[^s\s]|states|philippines|netherlands|emirates|cyprus|laos|honduras|maldives|mauritius|seychelles|comoros|belarus|us)$/iu.test(
+        text,
+      ))
   )
 }
 

@@ -168,6 +168,11 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
       target = [...sides.target]
     }
   }
+  // "Arvania and Belmark accused each other"
+  if (target.length === 0 && source.length > 1 && verb && isReciprocal(tree, verb)) {
+    const sides = twoSides(source)
+    if (sides) return { ...sides, hasSource: true, hasTarget: true }
+  }
   // "Spain and Morocco reopened their border": what is theirs lies between them.
   if (target.length === 0 && source.length > 1 && verb && sharesIt(candidate, verb, tree)) {
     const sides = twoSides(source)
@@ -321,6 +326,18 @@ function withDefaults(
   if (candidate.noun && !forNoun)
     return [...roles, ...(side === 'source' ? SOURCE_OF_NOUN : TARGET_OF_NOUN)]
   return roles
+}
+
+/** "each other", "one another" behind the verb. */
+function isReciprocal(tree: Tree, verb: Token): boolean {
+  return tree
+    .children(verb.id)
+    .some(
+      child =>
+        child.id > verb.id &&
+        /^(?:each|one)$/i.test(child.form) &&
+        /^(?:other|another)$/i.test(tree.token(child.id + 1)?.form ?? ''),
+    )
 }
 
 /** Whether the verb's object is one border, tie or quarrel of the two: "their border", "their ties". */

@@ -42,7 +42,9 @@ export function partiesInContent(
   actors: ActorsAt,
   source: readonly Party[],
 ): Party[] {
-  if (!TOUCHES_DEEPER.has(candidate.frame.code.slice(0, 2))) return []
+  // "used tear gas to disperse protesters": what repression is for is whom it is done to.
+  const isRepression = candidate.frame.code === '175'
+  if (!TOUCHES_DEEPER.has(candidate.frame.code.slice(0, 2)) && !isRepression) return []
   // Whoever is released is the object itself, not somebody deep in what is told of it.
   if (candidate.frame.code === '0841') return []
   // "marched to demand his resignation" tells of whom; a bare protest in a country is not against it.
