@@ -103,7 +103,7 @@ async function measureQuestions(record: RecordStore): Promise<void> {
     ['stats', {}, ''],
   ]
   console.log(
-    `\nQuestions: least and middle of ${ROUNDS}, since other work may have the processor, too`,
+    `\nQuestions: least and middle of ${ROUNDS}, and time of the processor, which other work may have, too`,
   )
   await measure('baseline: words in every sentence', '', () =>
     record.sql(
@@ -118,13 +118,18 @@ async function measureQuestions(record: RecordStore): Promise<void> {
 
 async function measure(name: string, note: string, ask: () => Promise<unknown>): Promise<void> {
   const times: number[] = []
+  const work: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const asked = performance.now()
+    const before = process.cpuUsage()
     await ask()
     times.push(performance.now() - asked)
+    const { user, system } = process.cpuUsage(before)
+    work.push((user + system) / 1000)
   }
-  times.sort((a, b) => a - b)
-  row(name, `${times[0]!.toFixed(0)} / ${times[ROUNDS >> 1]!.toFixed(0)} ms`, note)
+  for (const each of [times, work]) each.sort((a, b) => a - b)
+  const shown = [times[0], times[ROUNDS >> 1], work[ROUNDS >> 1]].map(each => each!.toFixed(0))
+  row(name, `${shown.join(' / ')} ms`, note)
 }
 
 function seconds(since: number): number {
