@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import type { ActorMention } from '../src/core/mention.js'
 import { foldName } from '../src/knowledge/fold.js'
-import { loadKnowledge } from '../src/knowledge/load.js'
+import { type Knowledge, loadKnowledge } from '../src/knowledge/load.js'
 import type { Person } from '../src/notation/actors.js'
-import { createReadout, packaged } from '../src/readout.js'
+import { createReadout, packaged, type Readout } from '../src/readout.js'
 import type { ScoreRow } from './run.js'
 
 /** An office as a news text of that date would name it, and who held it then. */
@@ -15,7 +15,8 @@ interface OfficeQuestion {
   readonly holder: string
 }
 
-const QUESTIONS = packaged('score', 'offices', 'questions.tsv')
+/** Each table was written by a reader of its own who had not seen the knowledge. */
+const TABLES = { 'second-reader': 'questions.tsv', 'third-reader': 'questions-2.tsv' }
 
 /**
  * Each phrase is read in one short sentence of its date, and the person it stands for compared with the holder.
@@ -23,8 +24,19 @@ const QUESTIONS = packaged('score', 'offices', 'questions.tsv')
  */
 export function scoreOffices(): ScoreRow[] {
   const readout = createReadout()
-  const { directory } = loadKnowledge(packaged('knowledge'))
-  const questions = readQuestions(readFileSync(QUESTIONS, 'utf8'))
+  const knowledge = loadKnowledge(packaged('knowledge'))
+  return Object.entries(TABLES).flatMap(([set, table]) =>
+    scoreTable(set, packaged('score', 'offices', table), readout, knowledge),
+  )
+}
+
+function scoreTable(
+  set: string,
+  path: string,
+  readout: Readout,
+  { directory }: Knowledge,
+): ScoreRow[] {
+  const questions = readQuestions(readFileSync(path, 'utf8'))
   const tally = { right: 0, wrong: 0, nobody: 0 }
   for (const { date, phrase, holder } of questions) {
     const subject = phrase.charAt(0).toUpperCase() + phrase.slice(1)
@@ -41,14 +53,14 @@ export function scoreOffices(): ScoreRow[] {
   }
   const n = questions.length
   return [
-    row('holder right', tally.right / n, n),
-    row('holder wrong', tally.wrong / n, n),
-    row('holder unknown', tally.nobody / n, n),
+    row(set, 'holder right', tally.right / n, n),
+    row(set, 'holder wrong', tally.wrong / n, n),
+    row(set, 'holder unknown', tally.nobody / n, n),
   ]
 }
 
-function row(measure: string, value: number, n: number): ScoreRow {
-  return { suite: 'offices', set: 'second-reader', measure, value, n }
+function row(set: string, measure: string, value: number, n: number): ScoreRow {
+  return { suite: 'offices', set, measure, value, n }
 }
 
 function readQuestions(table: string): OfficeQuestion[] {
