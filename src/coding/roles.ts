@@ -154,7 +154,7 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
       .filter(isPlaced)
       .filter(party => !target.some(each => sameParty(each, party)))
   // "During a call with the emir, the king said": whoever acts meanwhile is the other side.
-  if (source.length === 0 && isNoun && frame.mutual)
+  if (source.length === 0 && isNoun && frame.mutual && frame.code.startsWith('04'))
     source = actorsMeanwhile(candidate, target, tree, actors)
   // "the truce between X and Y" has two sides, whatever the frame says.
   const isBetween =
