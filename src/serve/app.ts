@@ -285,7 +285,11 @@ export function startServer(
       resolve({ port: info.port, close: () => new Promise(done => server.close(() => done())) }),
     )
     server.on('error', reject)
-    if ('requestTimeout' in server) server.requestTimeout = 60_000
+    if ('requestTimeout' in server) {
+      server.requestTimeout = 60_000
+      // Longer than clients keep theirs, so that none asks on a connection that is just being closed.
+      server.keepAliveTimeout = 65_000
+    }
   })
 }
 
