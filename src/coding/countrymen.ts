@@ -18,6 +18,9 @@ const OF_THE_PLACE = new Set('CVL OPP REB REF COP EDU LAB CRM MED AGR HLH'.split
 /** Roots of acts done on the spot: relief, protest, force. */
 const ON_THE_SPOT = new Set(['07', '14', '17', '18', '19', '20'])
 
+/** Those who are set free, or give up, do so where they are. */
+const SET_FREE = new Set(['0841', '0874'])
+
 /** Those who face their own state: opponents, rebels, unions, students; and the state they face. */
 const SUBJECTS = new Set('OPP REB LAB EDU PTY PRO'.split(' '))
 const STATE = new Set('GOV LEG JUD COP'.split(' '))
@@ -50,7 +53,8 @@ export function asCountryman(
   if (party.country !== null || party.code === null || party.code.length !== 3) return party
   const of = (country: string) => ({ ...party, code: country + party.code, country })
   const root = bare.slice(0, 2)
-  if (OF_THE_PLACE.has(party.code) && place !== null && ON_THE_SPOT.has(root)) return of(place)
+  const isOnTheSpot = ON_THE_SPOT.has(root) || SET_FREE.has(bare)
+  if (OF_THE_PLACE.has(party.code) && place !== null && isOnTheSpot) return of(place)
   // "Hundreds rallied in Dorn against the president": people protest against those who rule there.
   if (root === '14' && RULERS.has(party.code) && place !== null) return of(place)
   // Whoever stands against a state's police is under that state, whomever else the sentence names.

@@ -95,6 +95,8 @@ function namesOf(entry: Exclude<ActorEntry, Post>): [name: string, meaning: Mean
         ...all(entry.capital, { kind: 'capital', country: entry } as const),
         ...all(entry.seat, { kind: 'seat', country: entry } as const),
       ]
+    case 'people':
+      return all(entry.demonym, { kind: 'people', people: entry } as const)
     case 'person':
       return namesOfPerson(entry)
     case 'organisation':

@@ -1,6 +1,14 @@
 /** Who is who: every name, title and kind of actor indexed by its words, and who held a post on a day. */
 import type { IsoDate } from '../core/article.js'
-import type { Agent, Country, Organisation, Person, Post, Tenure } from '../notation/actors.js'
+import type {
+  Agent,
+  Country,
+  Organisation,
+  People,
+  Person,
+  Post,
+  Tenure,
+} from '../notation/actors.js'
 import type { Fault } from '../notation/entries.js'
 import { packDirectory, type WrittenTerm } from './directory-rows.js'
 import type { KnowledgeText } from './files.js'
@@ -46,6 +54,7 @@ export function buildDirectory(files: readonly KnowledgeText[]): Directory {
 /** Opens the table of a directory. */
 export function openDirectory(table: Table, faults: readonly Fault[]): Directory {
   const country = lookUp(table, 'country', (row: Country) => row)
+  const people = lookUp(table, 'people', (row: People) => row)
   const person = lookUp(table, 'person', (row: Person) => row)
   const organisation = lookUp(table, 'organisation', (row: Organisation) => row)
   const agent = lookUp(table, 'agent', (row: Agent) => row)
@@ -56,7 +65,8 @@ export function openDirectory(table: Table, faults: readonly Fault[]): Directory
   const held = lookUp(table, 'held', (terms: readonly WrittenTerm[]) =>
     terms.map(([id, term]): Held => ({ post: post(id)!, term: post(id)!.terms[term]! })),
   )
-  const entries = { country, person, organisation, agent, posts: (id: string) => titled(id) ?? [] }
+  const title = (id: string) => titled(id) ?? []
+  const entries = { country, people, person, organisation, agent, posts: title }
   const namesOf = openNames(table, (written: WrittenMeaning) => readMeaning(entries, written))
   return {
     match: (words, from) => {

@@ -1,10 +1,11 @@
 /** What a name in a text may mean, and how that is written in the table of the directory. */
-import type { Agent, Country, Organisation, Person, Post } from '../notation/actors.js'
+import type { Agent, Country, Organisation, People, Person, Post } from '../notation/actors.js'
 
 /** What a name in a text may mean. */
 export type Meaning =
   | { readonly kind: 'country'; readonly country: Country }
   | { readonly kind: 'demonym'; readonly country: Country }
+  | { readonly kind: 'people'; readonly people: People }
   | { readonly kind: 'capital'; readonly country: Country }
   | { readonly kind: 'seat'; readonly country: Country }
   | { readonly kind: 'person'; readonly person: Person; readonly short: boolean }
@@ -20,6 +21,7 @@ export type WrittenMeaning = readonly [kind: Meaning['kind'], id: string, short?
 /** The entries that meanings speak of, by id. */
 export interface Entries {
   readonly country: (id: string) => Country | undefined
+  readonly people: (id: string) => People | undefined
   readonly person: (id: string) => Person | undefined
   readonly organisation: (id: string) => Organisation | undefined
   readonly agent: (id: string) => Agent | undefined
@@ -41,6 +43,8 @@ export function writeMeaning(meaning: Meaning): WrittenMeaning {
       return [meaning.kind, meaning.title]
     case 'agent':
       return [meaning.kind, meaning.agent.id]
+    case 'people':
+      return [meaning.kind, meaning.people.id]
     default:
       return [meaning.kind, meaning.country.id]
   }
@@ -57,6 +61,8 @@ export function readMeaning(entries: Entries, [kind, id, short]: WrittenMeaning)
       return { kind, organisation: entries.organisation(id)! }
     case 'title':
       return { kind, title: id, posts: entries.posts(id) }
+    case 'people':
+      return { kind, people: entries.people(id)! }
     case 'agent':
       return { kind, agent: entries.agent(id)! }
     default:
@@ -70,5 +76,6 @@ export function isSameMeaning(a: Meaning, b: Meaning): boolean {
   if (a.kind === 'organisation' && b.kind === 'organisation')
     return a.organisation === b.organisation
   if (a.kind === 'agent' && b.kind === 'agent') return a.agent === b.agent
+  if (a.kind === 'people' && b.kind === 'people') return a.people === b.people
   return a.kind === b.kind && 'country' in a && 'country' in b && a.country === b.country
 }

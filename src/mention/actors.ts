@@ -3,7 +3,9 @@ import type { IsoDate } from '../core/article.js'
 import type { ActorMention } from '../core/mention.js'
 import type { Sentence } from '../core/sentence.js'
 import { newDiscourse } from './coreference.js'
+import { groundsOf } from './grounds.js'
 import { type MentionKnowledge, withoutTwins } from './names.js'
+import { withPeoples } from './peoples.js'
 import { findPhrases } from './phrases.js'
 import { withMeantPlaces } from './place-pieces.js'
 import { withMeantCountries } from './shared-names.js'
@@ -29,10 +31,12 @@ export function findActors(
   const { directory, gazetteer } = knowledge
   const found = sentences.map(sentence => findPieces({ directory, gazetteer }, sentence))
   const placed = withMeantPlaces(knowledge, sentences, context.datelinePlace, found)
-  const pieces = placed.map((each, index) => withoutTowns(sentences[index]!, each))
-  const phrases = withMeantCountries(withoutTwins(pieces)).map((each, index) =>
+  const known = placed.map((each, index) => withoutTowns(sentences[index]!, each))
+  const pieces = withPeoples(directory, sentences, withMeantCountries(withoutTwins(known)))
+  const phrases = pieces.map((each, index) =>
     findPhrases(sentences[index]!, each, directory.country),
   )
-  const discourse = newDiscourse(knowledge, context, phrases.flat())
+  const grounds = groundsOf(sentences, pieces)
+  const discourse = newDiscourse(knowledge, context, phrases.flat(), grounds)
   return sentences.flatMap((sentence, index) => discourse.read(sentence, phrases[index]!))
 }

@@ -1,9 +1,11 @@
 /** Finds whom a pronoun stands for: a relative's noun, a subject before anything else, whoever speaks. */
 import type { Sentence, Token } from '../core/sentence.js'
 import type { Entity } from './entities.js'
-import type { Memory } from './memory.js'
+import { isApartFromState, type Memory } from './memory.js'
 import type { Phrase } from './phrases.js'
 import { entityQuoted, fitsPronoun, mayPrecede, quoted } from './pronouns.js'
+import { joinedIn } from './several.js'
+import { singledOut } from './singled-out.js'
 
 /** Whom a pronoun stands for; undefined or null when nobody fits. */
 export function antecedentOf(
@@ -40,10 +42,12 @@ function relativeOf(
 export function entityOfPronoun(memory: Memory, token: Token, sentence: Sentence): Entity | null {
   const fits = fitsPronoun(token.form.toLowerCase())
   if (!fits) return null
-  const addressed = addressee(memory, token, sentence)
-  if (addressed && fits(addressed)) return addressed
+  const singled = singledOut(memory, token, sentence)
+  if (singled && fits(singled)) return singled
   const isQuoted = quoted(sentence, token)
   const isThing = isThingDoneTo(memory, token, sentence)
+  const isPlural = /^the(?:y|m|ir|irs|mselves)$/i.test(token.form)
+  const doers = doersOf(memory, token, sentence)
   for (let back = 0; back <= 2; back++) {
     if (isThing && back > 0) return null
     const near = memory.entities.filter(
@@ -51,11 +55,17 @@ export function entityOfPronoun(memory: Memory, token: Token, sentence: Sentence
         entity.mention.sentence === sentence.index - back &&
         entity.mention.referents.length > 0 &&
         fits(entity) &&
+        !doers.some(doer => isHimself(doer, entity)) &&
         (back > 0 ||
           (mayPrecede(sentence, entity, token) && isQuoted === entityQuoted(sentence, entity))),
     )
     const subject =
       back === 0 ? near.findLast(each => each.isSubject) : near.find(each => each.isSubject)
+    const object = back > 0 && doers.length > 0 && isPlural ? near.findLast(isDoneTo) : undefined
+    if (object) return object
+    const several =
+      isPlural && back < 2 ? joinedIn(memory, sentence.index - back, token, sentence) : undefined
+    if (several && (!subject || sharesReferent(several, subject))) return several
     if (subject) return subject
     const country = token.deprel.startsWith('nsubj') && memory.subjectCountry(sentence)
     const ofSubject = near.findLast(each => each.mention.referents[0]!.code === country)
@@ -64,28 +74,44 @@ export function entityOfPronoun(memory: Memory, token: Token, sentence: Sentence
   return null
 }
 
-/** "Blinken told Netanyahu that he should accept": what somebody is told to do is his to do. */
-function addressee(memory: Memory, token: Token, sentence: Sentence): Entity | undefined {
-  const { tokens } = sentence
-  const verb = tokens[token.head - 1]
-  const telling = verb && tokens[verb.head - 1]
-  if (token.deprel !== 'nsubj' || verb?.deprel !== 'ccomp' || !TELLING.has(telling?.lemma ?? ''))
-    return undefined
-  const isDue = tokens.some(({ head, lemma }) => head === verb.id && DUE.has(lemma))
-  const told = tokens.find(({ head, deprel }) => head === telling!.id && /^i?obj$/.test(deprel))
-  if (!isDue || !told) return undefined
-  return memory.entities.findLast(
-    ({ mention }) =>
-      mention.sentence === sentence.index &&
-      mention.head === told.id &&
-      mention.referents.length > 0,
+/** "Police detained 40 people. Prosecutors accused them": what suffers again suffered before. */
+function isDoneTo({ phrase, mention }: Entity): boolean {
+  const head = phrase?.sentence.tokens[mention.head - 1]
+  return head !== undefined && /^(?:obj|nsubj:pass)$/.test(head.deprel)
+}
+
+function sharesReferent(several: Entity, one: Entity): boolean {
+  return several.mention.referents.some(each =>
+    one.mention.referents.some(({ code, actor }) => code === each.code && actor === each.actor),
   )
 }
 
-const TELLING = new Set('tell advise warn remind inform urge'.split(' '))
+/** Those who do what is done to a pronoun: in "Its parliament must approve it", the parliament. */
+function doersOf(memory: Memory, token: Token, sentence: Sentence): Entity[] {
+  if (!/^(?:obj|iobj|obl|nmod)$/.test(token.deprel)) return []
+  let verb: Token | undefined = sentence.tokens[token.head - 1]
+  for (let steps = 0; verb && steps < 3; steps++) {
+    const subject = sentence.tokens.find(
+      ({ head, deprel }) => head === verb!.id && /^(?:nsubj|expl)/.test(deprel),
+    )
+    const doers = memory.entities.filter(
+      ({ mention }) => mention.sentence === sentence.index && mention.head === subject?.id,
+    )
+    if (subject) return doers
+    verb = sentence.tokens[verb.head - 1]
+  }
+  return []
+}
 
-/** Auxiliaries of what is asked of somebody. */
-const DUE = new Set(['should', 'must', 'ought'])
+/** Nobody who does something is the one it is done to, and no state the "it" of its own organs. */
+function isHimself(doer: Entity, entity: Entity): boolean {
+  const [one, other] = [doer.mention.referents[0], entity.mention.referents[0]]
+  if (!one || !other) return false
+  if (one.actor !== null || other.actor !== null) return one.actor === other.actor
+  if (one.code === other.code) return doer.kind === entity.kind
+  const isOrgan = !isApartFromState(one) && !isApartFromState(other)
+  return entity.kind === 'body' && isOrgan && one.country !== null && one.country === other.country
+}
 
 /** "The army left the town. Rebels entered it": done to it as to the thing before, which is no actor. */
 function isThingDoneTo(memory: Memory, token: Token, sentence: Sentence): boolean {

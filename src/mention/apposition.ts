@@ -9,7 +9,6 @@ export function appositions(sentence: Sentence, phrases: readonly Phrase[]): Map
   for (const phrase of phrases) {
     const head = tokens[phrase.head]!
     const governor = head.head - 1
-    const isNamed = ({ form }: Phrase) => form === 'unknown' || form === 'person'
     const byTree =
       head.deprel === 'appos'
         ? phrases.find(each => each !== phrase && each.from <= governor && governor < each.to)
@@ -30,7 +29,7 @@ export function appositions(sentence: Sentence, phrases: readonly Phrase[]): Map
       phrase.from === previous.to + 1 &&
       tokens[previous.to]?.form === '(' &&
       tokens[phrase.to]?.form === ')'
-    const near = byTree && isNamed(byTree) !== isNamed(phrase) ? byTree : undefined
+    const near = byTree && mayBeOne(sentence, byTree, phrase) ? byTree : undefined
     const partner = isBeside || isInitials ? previous : near
     if (partner && !pairs.has(partner)) {
       pairs.set(partner, phrase)
@@ -38,4 +37,15 @@ export function appositions(sentence: Sentence, phrases: readonly Phrase[]): Map
     }
   }
   return pairs
+}
+
+function isNamed({ form }: Phrase): boolean {
+  return form === 'unknown' || form === 'person'
+}
+
+/** A name and a description, or two descriptions of as many: "The suspects, two Belgian citizens". */
+function mayBeOne({ tokens }: Sentence, one: Phrase, other: Phrase): boolean {
+  if (isNamed(one) !== isNamed(other)) return true
+  const isEnclosed = tokens[one.to]?.form === ',' && other.from <= one.to + 2
+  return isEnclosed && one.form === 'noun' && other.form === 'noun' && one.plural === other.plural
 }

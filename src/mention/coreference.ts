@@ -6,14 +6,15 @@ import type { ArticleContext } from './actors.js'
 import { antecedentOf, entityOfPronoun } from './antecedents.js'
 import { appositions } from './apposition.js'
 import { countryOfPlace } from './filed-from.js'
+import type { Ground } from './grounds.js'
 import { type Identity, identify, NOBODY } from './identity.js'
-import { newMemory } from './memory.js'
+import { inCountry, isApartFromState, newMemory } from './memory.js'
 import type { MentionKnowledge } from './names.js'
 import type { Phrase } from './phrases.js'
 import { isExpletive } from './pronouns.js'
 import { refine } from './refine.js'
 import { newSpeakers } from './speakers.js'
-import { readStandIn } from './stand-ins.js'
+import { readNationalGroup, readStandIn } from './stand-ins.js'
 import { mentionOf } from './written.js'
 
 /** Reads the sentences of one article in order; each call remembers what it found. */
@@ -25,6 +26,7 @@ export function newDiscourse(
   knowledge: MentionKnowledge,
   context: ArticleContext,
   all: readonly Phrase[],
+  grounds: readonly Ground[],
 ): Discourse {
   const { directory } = knowledge
   const inFull = new Set(
@@ -36,6 +38,7 @@ export function newDiscourse(
   const refineContext = {
     directory,
     memory,
+    grounds,
     day: context.published,
     filedFrom: countryOfPlace(knowledge, context.datelinePlace),
     ownerOf: (token: Token, phrase: Phrase) => entityOfPronoun(memory, token, phrase.sentence),
@@ -72,6 +75,8 @@ export function newDiscourse(
     own: Identity,
     beside: Identity | undefined,
   ): ActorMention | null {
+    const group = readNationalGroup(context, memory, phrase)
+    if (group) return group
     const identity = refine(refineContext, phrase, sharing(phrase, own, beside))
     if (phrase.form === 'generic' && identity.referents.length === 0) return null
     const mention = mentionOf(context, phrase.sentence, phrase, identity)
@@ -103,6 +108,23 @@ function sharing(phrase: Phrase, own: Identity, beside: Identity | undefined): I
   if (own.referents.length === 0) return { ...beside, via: own.via }
   // "Joe Biden, the vice president": the post is his, whoever else may hold one of that title.
   const [post] = own.referents
+  const [whose] = beside.referents
+  // "The suspect, a Belgian citizen", "Issa Traore, a spokesman for the Malian army"
+  const isOfBody = post!.country === null && whose!.country === null && isApartFromState(whose!)
+  if (
+    own.person === null &&
+    isOfBody &&
+    !phrase.nouns.some(({ agent }) => agent?.id === 'diplomat')
+  )
+    return { ...beside, via: own.via }
+  // "Leyla Aydin, a member of the Turkish parliament"
+  const isCloser = post!.sector === 'GOV' && !['GOV', null].includes(whose!.sector)
+  if (own.person === null && post!.country !== null && post!.country === whose!.country && isCloser)
+    return { ...beside, via: own.via }
+  if (post!.country === null && own.person === null && whose!.country !== null)
+    return post!.sector === whose!.sector || post!.sector === 'GOV' || isApartFromState(whose!)
+      ? { ...beside, via: own.via }
+      : inCountry(own, whose!.country)
   const isHis = beside.person !== null && beside.role !== null && !phrase.otherThanHolder
   const isOpen = own.person === null && post!.country === null
   return isHis && isOpen && phrase.form === 'noun' ? { ...beside, via: own.via } : own

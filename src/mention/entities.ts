@@ -19,9 +19,10 @@ export function kindOf(phrase: Phrase, identity: Identity): Entity['kind'] {
   if (identity.person || phrase.form === 'person') return 'person'
   if (phrase.form === 'unknown')
     return phrase.sentence.tokens[phrase.head]!.xpos === 'NNPS' ? 'body' : 'person'
-  // "Algiers closed its airspace", "Qatar Airways cut its prices"
+  // "Algiers closed its airspace", "Qatar Airways cut its prices"; but "the Baltic states" are several.
   const isOneBody = phrase.organisation?.kind === 'organisation' && phrase.nouns.length === 0
-  const isState = phrase.form === 'place' && phrase.countryBy !== 'demonym'
+  const isMany = phrase.plural && phrase.country?.kind === 'region'
+  const isState = phrase.form === 'place' && phrase.countryBy !== 'demonym' && !isMany
   if (isOneBody || isState) return 'body'
   if (phrase.plural) return 'people'
   const noun = phrase.sentence.tokens[phrase.head]!.lemma
@@ -29,7 +30,9 @@ export function kindOf(phrase: Phrase, identity: Identity): Entity['kind'] {
     phrase.form === 'noun' &&
     (identity.via === 'title' ||
       identity.role !== null ||
-      (/(?:man|woman|person|er|or|leader|official|chief|ent|ist|ian)$/.test(noun) &&
+      (/(?:man|woman|person|er|or|leader|official|chief|ent|ist|ian|general|colonel|captain|admiral|judge|king|queen|prince|princess|pope|monk|priest|spy|premier|emir|sultan|envoy|candidate|delegate|hostage|suspect|boy|girl|head|elect)$/.test(
+        noun,
+      ) &&
         !/(?:government|parliament)$/.test(noun)))
   )
     return 'person'

@@ -218,7 +218,7 @@ function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase)
   }
   const side = sideOfOwner(directory, day, phrase)
   if (side) return found(via, referentOf(side, null), noun!.agent!.at)
-  const sector = sectorOf(phrase)
+  const sector = standsAlone(phrase) ? sectorOf(phrase) : null
   const country: Country | null =
     phrase.country ?? (owner ? (directory.country(owner) ?? null) : null)
   const because = [country?.at, noun?.agent?.at].filter(at => at !== undefined)
@@ -237,6 +237,12 @@ function identifyNoun(directory: Directory, day: IsoDate | null, phrase: Phrase)
     person: null,
     role: roleOf(noun),
   }
+}
+
+/** Whether its nouns say by themselves that an actor is meant, or it is said whose they are. */
+function standsAlone({ nouns, country, owners, possessor }: Phrase): boolean {
+  const isOwned = country !== null || owners.length > 0 || possessor !== null
+  return isOwned || nouns.some(({ posts, agent }) => posts.length > 0 || agent?.alone === true)
 }
 
 /** "a former minister" is of the elites, no longer of the government. */

@@ -22,10 +22,16 @@ export interface Memory {
   /** Whose acronym a word is: "KTU leaders", once the Kenyan Teachers Union (KTU) was named. */
   readonly initialsOf: (word: string) => Entity | undefined
   readonly lastOf: (fits: (entity: Entity) => boolean) => Entity | undefined
-  /** The last two who fit and are of different countries, as one identity. */
-  readonly lastTwo: (fits: (entity: Entity) => boolean) => Identity | null
+  /** The last so many who fit and have different keys, as one identity. */
+  readonly lastSeveral: (
+    count: number,
+    fits: (entity: Entity) => boolean,
+    keyOf: (entity: Entity) => string,
+  ) => Identity | null
   /** The organisation of a list that was named last. */
   readonly lastNamed: (organisations: readonly Organisation[]) => Organisation | null
+  /** The last body whose name ends in a noun: "the commission" after the European Commission. */
+  readonly bodyCalled: (noun: Token) => Entity | undefined
   /** The last named body of the kind that a noun is for: armed groups and parties, or organisations. */
   readonly lastGroup: (noun: string) => Entity | undefined
   /** The country of the subject of the sentence, else of the one before. */
@@ -75,19 +81,16 @@ export function newMemory(): Memory {
     },
     bearerOf: phrase => surnames.get(lastWord(phrase)),
     initialsOf: word => (/^\p{Lu}{2,}$/u.test(word) ? surnames.get(word) : undefined),
-    lastTwo: fits => {
-      const referents: Referent[] = []
-      const because: string[] = []
-      for (let at = entities.length - 1; at >= 0 && referents.length < 2; at--) {
+    lastSeveral: (count, fits, keyOf) => {
+      const found: Entity[] = []
+      for (let at = entities.length - 1; at >= 0 && found.length < count; at--) {
         const entity = entities[at]!
-        const [referent] = entity.mention.referents
-        if (!referent || entity.mention.referents.length > 1 || !fits(entity)) continue
-        const key = referent.country ?? referent.code
-        if (referents.some(each => (each.country ?? each.code) === key)) continue
-        referents.unshift(referent)
-        because.push(...entity.mention.because)
+        if (entity.mention.referents.length !== 1 || !fits(entity)) continue
+        if (!found.some(each => keyOf(each) === keyOf(entity))) found.unshift(entity)
       }
-      return referents.length === 2 ? { ...NOBODY, referents, because } : null
+      if (found.length < count) return null
+      const referents = found.map(({ mention }) => mention.referents[0]!)
+      return { ...NOBODY, referents, because: found.flatMap(({ mention }) => mention.because) }
     },
     lastNamed: organisations => {
       if (organisations.length === 0) return null
@@ -102,7 +105,17 @@ export function newMemory(): Memory {
       }
       return null
     },
+    bodyCalled: ({ form }) =>
+      lastOf(({ phrase }) => {
+        if (phrase?.form !== 'organisation' || phrase.to - phrase.from < 2) return false
+        return lastWord(phrase).toLowerCase() === form.toLowerCase()
+      }),
     lastGroup: noun => {
+      const sector = SECTOR_GROUPS.get(noun)
+      const ofSector = lastOf(
+        ({ mention, kind }) => kind === 'body' && mention.referents[0]!.sector === sector,
+      )
+      if (sector && ofSector) return ofSector
       const kind = GROUPS.get(noun)
       return lastOf(({ phrase }) => kind !== undefined && phrase?.organisation?.kind === kind)
     },
@@ -119,7 +132,7 @@ export function newMemory(): Memory {
 }
 
 /** Nouns that go on from the last group or organisation named. */
-export const GROUPS: ReadonlyMap<string, Organisation['kind']> = new Map([
+const GROUPS: ReadonlyMap<string, Organisation['kind']> = new Map([
   ...['group', 'movement', 'militia', 'faction', 'network', 'party'].map(
     noun => [noun, 'group'] as const,
   ),
@@ -127,6 +140,16 @@ export const GROUPS: ReadonlyMap<string, Organisation['kind']> = new Map([
     noun => [noun, 'organisation'] as const,
   ),
 ])
+
+/** Nouns that go on from the last body of a sector: "Hungary's ruling party ... The party". */
+const SECTOR_GROUPS: ReadonlyMap<string, string> = new Map([
+  ['party', 'PTY'],
+  ['force', 'MIL'],
+])
+
+export function isGroupNoun(lemma: string): boolean {
+  return GROUPS.has(lemma) || SECTOR_GROUPS.has(lemma)
+}
 
 const REBEL = new Set(['REB', 'OPP', 'PTY', 'SEP', 'INS'])
 

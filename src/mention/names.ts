@@ -168,6 +168,7 @@ function isLikely(meaning: Meaning, tokens: readonly Token[], from: number, to: 
     case 'country':
     case 'capital':
     case 'demonym':
+    case 'people':
       return to - from > 1 || last.upos !== 'VERB'
     case 'organisation':
       // "Labour is scarce": a common noun has its capital from the beginning of the sentence.

@@ -24,7 +24,8 @@ export function sectorOf(phrase: Phrase): string | null {
   const last = agents.at(-1)
   if (!last) return null
   for (const agent of agents.slice(0, -1).reverse()) {
-    if (TELLING.has(agent.code)) return agent.code
+    // "Islamist militants" are militants.
+    if (TELLING.has(agent.code) && !(agent.code === 'OPP' && last.code === 'REB')) return agent.code
     if (last.weak && !(last.code === 'MIL' && agent.code === 'GOV')) return agent.code
   }
   return last.code

@@ -106,7 +106,14 @@ export function namesSomebody(phrase: Phrase): boolean {
     phrase.organisation !== null ||
     phrase.owners.length > 0 ||
     phrase.possessor !== null
-  return isOwned || phrase.nouns.some(noun => noun.posts.length > 0 || noun.agent?.alone === true)
+  const says = phrase.nouns.some(noun => noun.posts.length > 0 || noun.agent?.alone === true)
+  return isOwned || says || isOfInitials(phrase)
+}
+
+/** "PFF members": once the Peruvian Farmers' Front (PFF) was named, it is told whose they are. */
+function isOfInitials({ sentence, from, nouns }: Phrase): boolean {
+  const first = sentence.tokens[from]!
+  return from < nouns[0]!.from && /^\p{Lu}{2,}$/u.test(first.form) && first.upos === 'PROPN'
 }
 
 /** "the Paris Agreement", "the Jordan Valley": a thing called after a place acts for nobody. */

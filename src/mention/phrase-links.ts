@@ -50,7 +50,11 @@ export function shareCountries(tokens: readonly Token[], drafts: readonly Draft[
       before.countryBy === 'demonym'
     )
       shared.push({ ...draft, country: before.country, countryBy: before.countryBy })
-    else if (isJoined && sharesTitle(tokens, before, draft))
+    else if (
+      before &&
+      isListed(tokens, before, draft, drafts) &&
+      sharesTitle(tokens, before, draft)
+    )
       shared.push({ ...draft, form: 'noun', nouns: before.nouns })
     else shared.push(draft)
   }
@@ -58,7 +62,22 @@ export function shareCountries(tokens: readonly Token[], drafts: readonly Draft[
 }
 
 function joins(tokens: readonly Token[], from: number, to: number): boolean {
-  return to === from + 1 && /^(?:and|&)$/i.test(tokens[from]!.form)
+  const isThe = to === from + 2 && tokens[from + 1]!.upos === 'DET'
+  return (to === from + 1 || isThe) && /^(?:and|&)$/i.test(tokens[from]!.form)
+}
+
+/** "of Kenya, Uganda and Rwanda": a comma joins only where an "and" comes further on. */
+function isListed(
+  tokens: readonly Token[],
+  before: Draft,
+  draft: Draft,
+  drafts: readonly Draft[],
+): boolean {
+  if (joins(tokens, before.to, draft.from)) return true
+  const isAfterComma = draft.from === before.to + 1 && tokens[before.to]!.form === ','
+  const next = drafts[drafts.indexOf(draft) + 1]
+  if (!isAfterComma || !next || next.form !== 'place') return false
+  return joins(tokens, draft.to, next.from) || isListed(tokens, draft, next, drafts)
 }
 
 function sectorOfDraft(draft: Draft): string | null {
@@ -71,13 +90,15 @@ function isFree(draft: Draft): boolean {
 
 /** "the foreign ministers of Japan and South Korea": a plural title whose owner stands behind it. */
 function sharesTitle(tokens: readonly Token[], before: Draft, draft: Draft): boolean {
-  const noun = before.nouns.at(-1)!
+  const noun = before.nouns.at(-1)
+  if (!noun || before.country === null || tokens[noun.to - 1]!.xpos !== 'NNS') return false
+  const isState = OF_ONE_STATE.has(noun.agent?.code ?? '') || noun.posts.length > 0
+  // "diplomats from Iran and the United States", "his counterparts from Iran and Turkey"
+  const isFrom = tokens[noun.to]?.form === 'from'
   return (
     draft.form === 'place' &&
     (draft.countryBy === 'country' || draft.countryBy === 'capital') &&
-    tokens[noun.to - 1]!.xpos === 'NNS' &&
-    tokens[noun.to]?.form === 'of' &&
-    noun.posts.length > 0
+    ((tokens[noun.to]?.form === 'of' && isState) || isFrom)
   )
 }
 
@@ -91,13 +112,27 @@ export function attachOf(tokens: readonly Token[], drafts: readonly Draft[]): Dr
   const attached: Draft[] = []
   for (const draft of [...drafts].reverse()) {
     const owner = attached.at(-1)
-    if (owner && isAmong(tokens, draft, owner)) attached.push({ ...draft, country: owner.country })
+    if (owner && (isAmong(tokens, draft, owner) || isNamedOf(tokens, draft, owner)))
+      attached.push({ ...draft, country: owner.country })
     else if (owner && mayOwn(tokens, draft, owner)) {
       attached.pop()
       attached.push(owned(draft, owner))
     } else attached.push(draft)
   }
   return attached.reverse()
+}
+
+/** "Gen. Pedro Alves of Brazil" */
+function isNamedOf(tokens: readonly Token[], draft: Draft, place: Draft): boolean {
+  return (
+    draft.form === 'unknown' &&
+    draft.country === null &&
+    place.form === 'place' &&
+    place.countryBy === 'country' &&
+    place.from === draft.to + 1 &&
+    tokens[draft.to]!.form === 'of' &&
+    (draft.nouns.length > 0 || draft.to - draft.from > 1)
+  )
 }
 
 /** Those who act where they live; soldiers, diplomats and refugees may be from elsewhere. */
@@ -108,15 +143,44 @@ function isAmong(tokens: readonly Token[], draft: Draft, place: Draft): boolean 
   if (draft.form !== 'noun' || draft.country || draft.organisation || draft.owners.length > 0)
     return false
   if (place.country?.kind !== 'country') return false
+  const isPlace = place.form === 'place' || isHouse(place)
   // "a minister in the Dutch government"
   const isState = place.form === 'noun' && OF_ONE_STATE.has(sectorOfDraft(place) ?? '')
-  if (!isState && (place.form !== 'place' || place.countryBy === 'demonym')) return false
+  if (!isPlace && !(isState && tokens[draft.to]?.form === 'in')) return false
+  // "in the Kenyan capital", "in the Turkish city of Izmir"
+  if (
+    place.form === 'place' &&
+    place.countryBy === 'demonym' &&
+    !SITES.has(tokens[place.to]?.lemma ?? '')
+  )
+    return false
   const agent = draft.nouns.at(-1)?.agent
   if (!agent || !LOCAL.has(agent.code) || agent.id === 'diplomat') return false
-  const [preposition, ...rest] = tokens.slice(draft.to, place.from)
-  if (preposition?.form.toLowerCase() !== 'in') return false
-  return rest.length <= 2 && rest.every(token => token.upos === 'DET' || token.upos === 'ADJ')
+  const gap = tokens.slice(draft.to, place.from)
+  const preposition = gap[0]?.form.toLowerCase() ?? ''
+  // "the mayor of the Turkish city of Izmir"
+  const isOf = preposition === 'of' && place.countryBy === 'demonym' && place.form === 'place'
+  if (!(PLACING.has(preposition) || isOf) || gap.length > 7) return false
+  // "at a mine in Zambia", "outside the parliament in Tbilisi"
+  return gap.every(
+    (token, at) =>
+      at === 0 ||
+      ['DET', 'ADJ', 'NUM'].includes(token.upos) ||
+      token.upos === 'NOUN' ||
+      /^(?:in|near|of)$/.test(token.form),
+  )
 }
+
+/** "outside the parliament": a state's houses are in its own land, but for its embassies. */
+function isHouse({ form, nouns }: Draft): boolean {
+  const agent = nouns.at(-1)?.agent
+  return form === 'noun' && /^(?:government|legislature|courts)$/.test(agent?.id ?? '')
+}
+
+/** Prepositions that say where people are. */
+const PLACING = new Set('in near at outside inside across throughout around along'.split(' '))
+
+const SITES = new Set('city town village capital province region district state port'.split(' '))
 
 function mayOwn(tokens: readonly Token[], draft: Draft, owner: Draft): boolean {
   if (draft.form !== 'noun' || draft.country || draft.organisation) return false
@@ -133,6 +197,10 @@ function mayOwn(tokens: readonly Token[], draft: Draft, owner: Draft): boolean {
   // "all foreign troops from the country" are anybody's but its own.
   if (preposition === 'from' && tokens[draft.from - 1]?.form.toLowerCase() === 'foreign')
     return false
+  // "the leader of Spain's Socialists", "victims of the army"
+  if (tokens[owner.to]?.xpos === 'POS') return false
+  const isBody = owner.form === 'organisation' || owner.nouns.length > 0
+  if (isBody && OTHERS.has(tokens[draft.to - 1]!.lemma)) return false
   // "a spokesman for Vladimir Putin"; but a friend of his is no part of his office.
   if (owner.form === 'person') return preposition !== 'from' && (isAide || speaksFor(tokens, draft))
   if (owner.form === 'noun' && !(owner.country || owner.organisation || weak(draft))) return false
@@ -141,6 +209,9 @@ function mayOwn(tokens: readonly Token[], draft: Draft, owner: Draft): boolean {
   if (preposition === 'for') return draft.nouns.some(noun => noun.agent?.weak === true)
   return true
 }
+
+/** Nouns for those who are not of the body that they are said to be "of". */
+const OTHERS = new Set('victim hostage prisoner captive critic opponent enemy survivor'.split(' '))
 
 function speaksFor(tokens: readonly Token[], draft: Draft): boolean {
   return /^(?:spokesman|spokeswoman|spokesperson|envoy|administration|government)$/.test(

@@ -31,10 +31,21 @@ export function fitsPronoun(form: string): ((entity: Entity) => boolean) | null 
 
 /** A pronoun never means its fellow argument: in "Lavrov told him", he is not Lavrov. */
 export function mayPrecede(sentence: Sentence, entity: Entity, token: Token): boolean {
-  if (entity.mention.start >= token.start) return false
+  if (entity.mention.start >= token.start || isWithin(sentence, entity, token)) return false
   if (token.xpos === 'PRP$') return true
   const head = sentence.tokens.find(each => each.id === entity.mention.head)
   return head?.head !== token.head
+}
+
+/** "schools of their own" are not their own schools'. */
+function isWithin({ tokens }: Sentence, entity: Entity, token: Token): boolean {
+  let above: Token | undefined = token
+  for (let steps = 0; above && steps < 4; steps++) {
+    if (!/^(?:nmod|amod|compound|det|case)/.test(above.deprel)) return false
+    if (above.head === entity.mention.head) return true
+    above = tokens[above.head - 1]
+  }
+  return false
 }
 
 /** Parsers take "it noted that" for "it seems that"; only the second "it" is nobody. */

@@ -1,23 +1,20 @@
 /** Asks the article so far where the words of a phrase leave open who is meant. */
 import { referentOf } from '../core/actor-code.js'
 import type { IsoDate } from '../core/article.js'
+import type { Referent } from '../core/mention.js'
 import type { Token } from '../core/sentence.js'
-import { type Directory, holderOf } from '../knowledge/directory.js'
+import { holderOf } from '../knowledge/directory.js'
 import type { Entity } from './entities.js'
 import { codeOfOrganisation, type Identity } from './identity.js'
-import { inCountry, isApartFromState, type Memory } from './memory.js'
-import { roleOf } from './nouns.js'
+import { inCountry, isApartFromState } from './memory.js'
+import { severalOf } from './pairs.js'
 import type { Phrase } from './phrases.js'
-import { saysTwo } from './stand-ins.js'
+import { asBefore, byCalling, byNation, byTitle, type TitleContext } from './titles-back.js'
 import { koreaAt } from './two-koreas.js'
 
-/** What a phrase is refined by: the article so far, the day, and where it was filed from. */
-export interface RefineContext {
-  readonly directory: Directory
-  readonly memory: Memory
+/** What a phrase is refined by, beside what its home is told by: the day, and who owns what. */
+export interface RefineContext extends TitleContext {
   readonly day: IsoDate | null
-  /** The country the article was filed from; null when it is not known. */
-  readonly filedFrom: string | null
   /** Who a possessive pronoun stands for. */
   readonly ownerOf: (token: Token, phrase: Phrase) => Entity | null
 }
@@ -44,18 +41,19 @@ export function refine(context: RefineContext, phrase: Phrase, own: Identity): I
   if (initials && phrase.form === 'noun' && !phrase.country && !phrase.organisation)
     return asBefore(own, initials)
   const isOwned = phrase.country || phrase.organisation || phrase.owners.length > 0
-  if (phrase.form !== 'noun' || isOwned) return counterpart(context, phrase, own)
+  if (phrase.form !== 'noun' || isOwned)
+    return (
+      byNation(context, phrase, own) ??
+      byCalling(context, phrase, own) ??
+      counterpart(context, phrase, own)
+    )
   return (
-    pairOf(memory, phrase) ?? byPossessor(context, phrase, own) ?? byTitle(context, phrase, own)
+    severalOf(memory, phrase) ?? byPossessor(context, phrase, own) ?? byTitle(context, phrase, own)
   )
 }
 
 function firstWord({ sentence, from, definite }: Phrase): string {
   return sentence.tokens[definite ? from + 1 : from]!.form
-}
-
-function asBefore(own: Identity, { mention }: Entity): Identity {
-  return { ...own, referents: mention.referents, because: mention.because }
 }
 
 /** Kinds of actor that a group has of its own; its lawyers and journalists are their country's. */
@@ -65,92 +63,39 @@ const OF_GROUP = new Set(['GOV', 'MIL', 'REB', 'PTY', 'OPP', 'SPY', 'COP'])
 function byPossessor(context: RefineContext, phrase: Phrase, own: Identity): Identity | null {
   if (phrase.possessor === null) return null
   const owner = context.ownerOf(phrase.sentence.tokens[phrase.possessor]!, phrase)
-  const [whose] = owner?.mention.referents ?? []
   const [referent] = own.referents
-  if (!whose || !referent) return null
-  if (isApartFromState(whose) && (whose.country === null || OF_GROUP.has(referent.sector ?? 'GOV')))
-    return { ...own, referents: [referentOf(whose.code, null)] }
-  return whose.country ? inCountry(own, whose.country) : null
+  if (!owner || !referent) return null
+  const referents = owner.mention.referents.map(whose => ownedBy(own, referent, whose))
+  return referents.length > 0 ? { ...own, referents } : null
 }
 
-/** "the president" is the last one who was said to be president. */
-function byTitle(context: RefineContext, phrase: Phrase, own: Identity): Identity {
-  if (phrase.plural) return own
-  const { memory } = context
-  const role = roleOf(phrase.nouns.at(-1))
-  if (role && phrase.definite && !phrase.otherThanHolder) {
-    const holder = memory.lastOf(entity => entity.role === role && entity.kind === 'person')
-    if (holder) return { ...asBefore(own, holder), via: 'title', person: holder.person, role }
-  }
-  if (phrase.definite) {
-    const same = role ? undefined : sameNoun(memory, phrase)
-    return same ? { ...asBefore(own, same), person: same.person } : sameKind(context, phrase, own)
-  }
-  // "dissolved parliament" means the one there is.
-  const isBareParliament = own.referents[0]?.sector === 'LEG' && phrase.to - phrase.from === 1
-  const isOfPlace = own.referents[0]?.sector === 'COP' || isBareParliament
-  return isOfPlace ? whereWeAre(context, own) : own
+function ownedBy(own: Identity, referent: Referent, whose: Referent): Referent {
+  const isOfGroup = OF_GROUP.has(referent.sector ?? 'GOV')
+  const isBody = whose.country === null && !REBELS.has(whose.sector ?? '')
+  if (isApartFromState(whose) && (isBody || isOfGroup)) return referentOf(whose.code, null)
+  return whose.country ? inCountry(own, whose.country).referents[0]! : referent
 }
 
-/** "Polish Foreign Minister Radoslaw Sikorski ... The minister": one person of an earlier sentence who bore the noun. */
-function sameNoun(memory: Memory, phrase: Phrase): Entity | undefined {
-  const noun = phrase.sentence.tokens[phrase.head]!.lemma.toLowerCase()
-  return memory.lastOf(
-    entity =>
-      entity.kind === 'person' &&
-      entity.phrase !== null &&
-      entity.phrase.sentence !== phrase.sentence &&
-      entity.mention.referents.length === 1 &&
-      entity.phrase.nouns.some(({ to }) => {
-        return entity.phrase!.sentence.tokens[to - 1]!.lemma.toLowerCase() === noun
-      }),
-  )
-}
+/** A rebel group's prisoners are no rebels. */
+const REBELS = new Set(['REB', 'OPP', 'SEP', 'INS'])
 
-/** "the government", "the army" go on from the last one whose country was named. */
-function sameKind(context: RefineContext, phrase: Phrase, own: Identity): Identity {
-  const sector = own.referents[0]?.sector
-  if (!sector || own.referents[0]?.country) return own
-  // An envoy who is received is somebody else's, and nothing says whose.
-  if (phrase.nouns.at(-1)?.agent?.id === 'diplomat') return own
-  const before = context.memory.lastOf(
-    ({ mention }) =>
-      mention.referents.length === 1 &&
-      mention.referents[0]!.sector === sector &&
-      mention.referents[0]!.country !== null &&
-      mention.head !== phrase.head,
-  )
-  const country = before?.mention.referents[0]?.country
-  // There is one opposition, as there is one parliament; protesters may be anywhere.
-  const isOpposition = phrase.nouns.at(-1)?.agent?.id === 'opposition'
-  return country ? inCountry(own, country) : whereWeAre(context, own, { isOpposition })
-}
-
-/** Sectors that a country has one of. */
-const OF_STATE = new Set(['GOV', 'COP', 'MIL', 'LEG', 'JUD', 'ELI'])
-
-/** An article about one country alone, or filed from it, means that country's police and ministries. */
-function whereWeAre(
-  { memory, filedFrom }: RefineContext,
-  own: Identity,
-  { isOpposition } = { isOpposition: false },
-): Identity {
-  const sector = own.referents[0]?.sector ?? ''
-  if (!OF_STATE.has(sector) && !isOpposition) return own
-  const countries = new Set(
-    memory.entities.flatMap(entity => entity.mention.referents.map(referent => referent.country)),
-  )
-  countries.delete(null)
-  const [only] = countries
-  const country = countries.size === 1 ? only : filedFrom
-  return country ? inCountry(own, country) : own
-}
+const OF_FORCE = new Set(['MIL', 'COP', 'LEG', 'JUD', 'SPY'])
 
 /** "his Ukrainian counterpart" holds the same post in Ukraine as he does at home. */
 function counterpart(context: RefineContext, phrase: Phrase, own: Identity): Identity {
   const last = phrase.sentence.tokens[phrase.head]!
-  if (last.lemma !== 'counterpart' || !phrase.country || phrase.plural) return own
-  const self = context.memory.lastOf(entity => entity.kind === 'person' && entity.role !== null)
+  if (!phrase.nouns.some(({ to }) => phrase.sentence.tokens[to - 1]!.lemma === 'counterpart'))
+    return own
+  if (!phrase.country) return own
+  const token = phrase.possessor === null ? null : phrase.sentence.tokens[phrase.possessor]!
+  const owner = token && context.ownerOf(token, phrase)
+  const sector = owner?.mention.referents[0]?.sector
+  // "Kenyan police met their Haitian counterparts."
+  if (sector && OF_FORCE.has(sector))
+    return { ...own, referents: [referentOf(`${phrase.country.id}${sector}`, null)] }
+  if (phrase.plural || last.lemma !== 'counterpart') return own
+  const ofRole = ({ kind, role }: Entity) => kind === 'person' && role !== null
+  const self = owner && ofRole(owner) ? owner : context.memory.lastOf(ofRole)
   const post = context.directory.postsOf(phrase.country.id).find(each => each.role === self?.role)
   if (!post) return own
   const holder = holderOf(context.directory, post, context.day)
@@ -162,14 +107,4 @@ function counterpart(context: RefineContext, phrase: Phrase, own: Identity): Ide
     person: holder,
     role: post.role,
   }
-}
-
-/** "the two leaders", "both presidents", "both sides": the last two who fit. */
-function pairOf(memory: Memory, phrase: Phrase): Identity | null {
-  const { tokens } = phrase.sentence
-  if (!phrase.plural || !saysTwo(tokens, phrase.from, phrase.to)) return null
-  const isOfPersons = !/^(?:side|government|camp|delegation)$/.test(tokens[phrase.to - 1]!.lemma)
-  return memory.lastTwo(({ kind, person, role }) =>
-    isOfPersons ? kind === 'person' && (person !== null || role !== null) : kind !== 'people',
-  )
 }

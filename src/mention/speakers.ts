@@ -55,11 +55,17 @@ export function newSpeakers(context: ArticleContext): Speakers {
     )
     const token = phrase && sentence.tokens[phrase.possessor!]
     if (!token || !isFirstPerson(token) || !quoted(sentence, token)) return mention
+    const isOwn = OF_GROUP.has(mention.referents[0]?.sector ?? 'GOV')
+    if (!phrase.country && isApartFromState(side) && side.code.length > 3 && isOwn)
+      return { ...mention, referents: [side] }
     if (phrase.country || side.country === null || isApartFromState(side)) return mention
     const { referents } = inCountry({ ...NOBODY, referents: mention.referents }, side.country)
     return { ...mention, referents }
   }
 }
+
+/** Kinds of actor that a group has of its own: "our fighters". */
+const OF_GROUP = new Set(['GOV', 'MIL', 'REB', 'PTY', 'OPP'])
 
 function isFirstPerson(token: Token): boolean {
   return /^(?:we|us|our|ours|ourselves)$/i.test(token.form) && /^PRP/.test(token.xpos)

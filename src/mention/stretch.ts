@@ -5,6 +5,8 @@ export function isModifier(token: Token): boolean {
   // "Saudi-led forces": whoever leads them is among them.
   if (token.form === 'led') return true
   if (/^[-\u2010\u2011]$/.test(token.form)) return true
+  // "far-right"
+  if (token.upos === 'ADV' && !token.spaceAfter) return true
   if (['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.upos))
     return !/day$/.test(token.form) || token.upos !== 'PROPN'
   // "Kenya's newly elected president", "Israel's far-right minister"

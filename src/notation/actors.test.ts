@@ -27,7 +27,7 @@ test('a post has an owner, a role and terms from first days to first days', () =
 
 test('an unknown kind of entry is reported', () =>
   expect(faults('planet mars "Mars"')).toEqual([
-    'x.actors:1: expected country, region, post, person, organisation, group, agent, found: planet',
+    'x.actors:1: expected country, region, people, post, person, organisation, group, agent, found: planet',
   ]))
 
 test('an unknown field is reported and the entry stands', () => {

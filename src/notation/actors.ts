@@ -1,4 +1,4 @@
-/** Reads `*.actors`: countries, regions, posts with their terms, persons, organisations, groups, agents. */
+/** Reads `*.actors`: countries, regions, peoples, posts with their terms, persons, organisations, groups, agents. */
 import { isActorCode } from '../core/actor-code.js'
 import type { IsoDate } from '../core/article.js'
 import { type Entry, type Fault, readEntries, type Term, valuesOf } from './entries.js'
@@ -16,6 +16,17 @@ export interface Country {
   readonly capital: readonly string[]
   /** Always the government: "the Kremlin". */
   readonly seat: readonly string[]
+  readonly at: string
+}
+
+/** A people without a state of its own: "Kurdish rebels" are those of Turkey, Iraq, Syria or Iran. */
+export interface People {
+  readonly kind: 'people'
+  readonly id: string
+  readonly name: string
+  /** Codes of the countries it lives in. */
+  readonly countries: readonly string[]
+  readonly demonym: readonly string[]
   readonly at: string
 }
 
@@ -86,11 +97,12 @@ export interface Agent {
   readonly at: string
 }
 
-export type ActorEntry = Country | Post | Person | Organisation | Agent
+export type ActorEntry = Country | People | Post | Person | Organisation | Agent
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   country: ['alias', 'demonym', 'capital', 'seat'],
   region: ['alias', 'demonym', 'capital', 'seat'],
+  people: ['country', 'demonym'],
   post: ['code', 'title', 'country', 'org'],
   person: ['alias', 'gender', 'code', 'country'],
   organisation: [
@@ -142,6 +154,12 @@ function readActor(entry: Entry, faults: Fault[]): ActorEntry | null {
         valuesOf(entry, 'seat'),
       ]
       return { kind: entry.kind, id, name, alias, demonym, capital, seat, at }
+    }
+    case 'people': {
+      const [countries, demonym] = [valuesOf(entry, 'country'), valuesOf(entry, 'demonym')]
+      if (countries.length === 0)
+        faults.push({ at, message: 'expected the countries of a people, found: none' })
+      return { kind: 'people', id, name, countries, demonym, at }
     }
     case 'post': {
       const dot = id.indexOf('.')

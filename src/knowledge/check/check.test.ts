@@ -68,7 +68,7 @@ agent police "police"
 test('ten faults of ten kinds in one file are ten messages, each with its line', () =>
   check(TEN_FAULTS, [
     'x.actors:1: expected an entry such as: kind id "Label", found: country XCO Coravia',
-    'x.actors:4: expected country, region, post, person, organisation, group, agent, found: planet',
+    'x.actors:4: expected country, region, people, post, person, organisation, group, agent, found: planet',
     'x.actors:7: expected alias, demonym, capital, seat, found: colour',
     'x.actors:9: expected an actor code such as RUSGOV, found: rebels',
     'x.actors:12: expected a code that begins with a country or a role, found: XZZREB',
