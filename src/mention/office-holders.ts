@@ -16,7 +16,37 @@ export function postNamed(
   owner: string | null,
 ): Post | undefined {
   if (owner === null) return postNamingItsOwner(directory, phrase)
-  return postsNamed(phrase).find(each => each.owner === owner) ?? postOfHead(directory, phrase)
+  return (
+    postsNamed(phrase).find(each => each.owner === owner) ??
+    postOfRole(directory, phrase, owner) ??
+    postOfHead(directory, phrase)
+  )
+}
+
+/** "the Nigerian head of state": whoever is it, whatever the title; two contend where a supreme leader rules. */
+function postOfRole(directory: Directory, phrase: Phrase, owner: string): Post | undefined {
+  const posts = directory.postsOf(owner)
+  if (posts.some(({ role }) => role === 'supreme-leader')) return undefined
+  const words = withoutCountry(phrase)
+  const government = /^head of ((?:interim |transitional |caretaker )?)government$/.exec(words)
+  if (!government && words !== 'head of state') return undefined
+  const title = `head of the ${government?.[1]}government`
+  return (
+    posts.find(each => each.title.includes(title)) ??
+    posts.find(({ role }) => role === (government ? 'head-of-government' : 'head-of-state'))
+  )
+}
+
+/** The words beside the country's own name: a Scottish or Catalan government is not that of the state. */
+function withoutCountry({ sentence, from, to, country }: Phrase): string {
+  const words = ` ${textOf(sentence.tokens.slice(from, to))} `.replace(/['’]s? /u, ' ')
+  const own = [country?.name, country?.demonym[0]].find(each => each && words.includes(` ${each} `))
+  if (own === undefined) return ''
+  return words
+    .replace(` ${own} `, ' ')
+    .replace(/ of $/, ' ')
+    .replace(/ the (?=.)/gi, ' ')
+    .trim()
 }
 
 /** Who holds the post that a phrase without a name is about; null for "the former president". */
