@@ -16,11 +16,21 @@ export function postNamed(
   owner: string | null,
 ): Post | undefined {
   if (owner === null) return postNamingItsOwner(directory, phrase)
+  if (isOfPart(phrase)) return undefined
   return (
     postsNamed(phrase).find(each => each.owner === owner) ??
     postOfRole(directory, phrase, owner) ??
     postOfHead(directory, phrase)
   )
+}
+
+/** "the Chechen president" is not the Russian one; "the Scottish secretary" is a title, and in London. */
+function isOfPart({ sentence, form, from, to, country, countryBy, nouns }: Phrase): boolean {
+  const noun = nouns.at(-1)
+  if (form !== 'noun' || countryBy !== 'demonym' || !country || !noun) return false
+  const beside = [sentence.tokens.slice(from, noun.from), sentence.tokens.slice(noun.to, to)]
+  const words = ` ${beside.map(textOf).join(' ')} `
+  return country.part.some(each => words.includes(` ${each} `))
 }
 
 /** "the Nigerian head of state": whoever is it, whatever the title; two contend where a supreme leader rules. */

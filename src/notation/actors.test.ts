@@ -33,7 +33,7 @@ test('an unknown kind of entry is reported', () =>
 test('an unknown field is reported and the entry stands', () => {
   const { actors, faults } = readActors('x.actors', 'country XAV "Arvania"\n  colour blue')
   expect(actors).toHaveLength(1)
-  expect(faults[0]?.message).toBe('expected alias, demonym, capital, seat, found: colour')
+  expect(faults[0]?.message).toBe('expected alias, demonym, part, capital, seat, found: colour')
 })
 
 test('a code that is no code is reported and the entry left out', () => {

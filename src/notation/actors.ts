@@ -12,6 +12,8 @@ export interface Country {
   readonly alias: readonly string[]
   /** Adjectives and names of its people. */
   readonly demonym: readonly string[]
+  /** Those of `demonym` that are of a part of it, whose president or premier is not the state's: "Scottish". */
+  readonly part: readonly string[]
   /** May speak for the government: "Moscow said". */
   readonly capital: readonly string[]
   /** Always the government: "the Kremlin". */
@@ -100,7 +102,7 @@ export interface Agent {
 export type ActorEntry = Country | People | Post | Person | Organisation | Agent
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  country: ['alias', 'demonym', 'capital', 'seat'],
+  country: ['alias', 'demonym', 'part', 'capital', 'seat'],
   region: ['alias', 'demonym', 'capital', 'seat'],
   people: ['country', 'demonym'],
   post: ['code', 'title', 'country', 'org'],
@@ -148,12 +150,13 @@ function readActor(entry: Entry, faults: Fault[]): ActorEntry | null {
     case 'country':
     case 'region': {
       if (!codeIsFine(id, at, faults)) return null
+      const part = valuesOf(entry, 'part')
       const [demonym, capital, seat] = [
-        valuesOf(entry, 'demonym'),
+        [...valuesOf(entry, 'demonym'), ...part],
         valuesOf(entry, 'capital'),
         valuesOf(entry, 'seat'),
       ]
-      return { kind: entry.kind, id, name, alias, demonym, capital, seat, at }
+      return { kind: entry.kind, id, name, alias, demonym, part, capital, seat, at }
     }
     case 'people': {
       const [countries, demonym] = [valuesOf(entry, 'country'), valuesOf(entry, 'demonym')]

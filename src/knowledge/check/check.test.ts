@@ -69,7 +69,7 @@ test('ten faults of ten kinds in one file are ten messages, each with its line',
   check(TEN_FAULTS, [
     'x.actors:1: expected an entry such as: kind id "Label", found: country XCO Coravia',
     'x.actors:4: expected country, region, people, post, person, organisation, group, agent, found: planet',
-    'x.actors:7: expected alias, demonym, capital, seat, found: colour',
+    'x.actors:7: expected alias, demonym, part, capital, seat, found: colour',
     'x.actors:9: expected an actor code such as RUSGOV, found: rebels',
     'x.actors:12: expected a code that begins with a country or a role, found: XZZREB',
     'x.actors:18: expected a term of XAV.head-of-state to end after it begins, found: 2027-03-01..2025-03-01',
