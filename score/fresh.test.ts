@@ -1,13 +1,18 @@
-/** The second reader's sentences are a score, not a test; only that all of them are read from their file is tested. */
+/** The readers' sentences are a score, not a test; only that all of them are read from their files is tested. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readCorpus } from '../src/notation/corpus.js'
 import { FRESH } from './fresh.js'
 
-test('the file of the second reader has two hundred sentences, fifty of them without an event', () => {
-  const { cases, faults } = readCorpus('fresh.corpus', readFileSync(FRESH, 'utf8'))
-  expect(faults).toEqual([])
-  expect(cases).toHaveLength(200)
-  expect(cases.filter(each => each.expected.length === 0)).toHaveLength(50)
-  expect(cases.every(each => each.known === null && each.today !== null)).toBe(true)
+test('the second reader has two hundred sentences and the third a hundred, a quarter without an event', () => {
+  const sizes = FRESH.map(({ set, file }) => {
+    const { cases, faults } = readCorpus(file, readFileSync(file, 'utf8'))
+    expect(faults).toEqual([])
+    expect(cases.every(each => each.known === null && each.today !== null)).toBe(true)
+    return [set, cases.length, cases.filter(each => each.expected.length === 0).length]
+  })
+  expect(sizes).toEqual([
+    ['second-reader', 200, 50],
+    ['third-reader', 100, 25],
+  ])
 })

@@ -1,12 +1,15 @@
-/** Scores the sentences of a second reader, who wrote them before seeing any rule: events, sides, status and date. */
+/** Scores sentences of readers who wrote them before seeing any rule: events, sides, status and date. */
 import { readFileSync } from 'node:fs'
 import type { EventMention, Party } from '../src/core/reading.js'
 import { type CorpusCase, type ExpectedEvent, readCorpus } from '../src/notation/corpus.js'
 import { matchesCase } from '../src/reading/corpus-case.js'
-import { createReadout, packaged } from '../src/readout.js'
+import { createReadout, packaged, type Readout } from '../src/readout.js'
 import type { ScoreRow } from './run.js'
 
-export const FRESH = packaged('score', 'fresh', 'fresh.corpus')
+export const FRESH: readonly { readonly set: string; readonly file: string }[] = [
+  { set: 'second-reader', file: packaged('score', 'fresh', 'fresh.corpus') },
+  { set: 'third-reader', file: packaged('score', 'fresh', 'fresh-2.corpus') },
+]
 
 type TypesOfCodes = (event: Pick<EventMention, 'cameo' | 'bare'>) => ReadonlySet<string>
 
@@ -18,8 +21,14 @@ interface Answer {
 
 export function scoreFresh(): ScoreRow[] {
   const readout = createReadout()
+  return FRESH.flatMap(({ set, file }) =>
+    scoreFile(readout, file).map(([measure, right]) => row(set, measure, right)),
+  )
+}
+
+function scoreFile(readout: Readout, file: string): [string, boolean[]][] {
   const typesOf: TypesOfCodes = event => typesOrRoot(readout.typesOf(event), event.cameo)
-  const { cases } = readCorpus('fresh.corpus', readFileSync(FRESH, 'utf8'))
+  const { cases } = readCorpus(file, readFileSync(file, 'utf8'))
   const read = cases.map(each => ({
     each,
     events: readout.explain(each.text, each.today ?? undefined).coding.events,
@@ -31,45 +40,36 @@ export function scoreFresh(): ScoreRow[] {
   )
   const nothing = read.filter(({ each }) => each.expected.length === 0)
   return [
-    row(
-      'sentences read exactly',
-      read.map(({ each, events }) => matchesCase(each, events).right),
-    ),
-    row(
-      'events found, PLOVER type',
-      answers.map(answer => answer.found.length > 0),
-    ),
-    row(
+    ['sentences read exactly', read.map(({ each, events }) => matchesCase(each, events).right)],
+    ['events found, PLOVER type', answers.map(answer => answer.found.length > 0)],
+    [
       'events found, type + source + target',
       answers.map(({ expected, found }) => found.some(event => areSides(event, expected))),
-    ),
-    row(
+    ],
+    [
       'events found, exact code',
       answers.map(({ expected, found }) => found.some(event => event.cameo === expected.code)),
-    ),
-    row(
+    ],
+    [
       'status right, of those found by type',
       found
         .filter(({ expected }) => expected.status !== null)
         .map(({ expected, found }) => found[0]!.status === expected.status),
-    ),
-    row(
+    ],
+    [
       'date right, of those found by type',
       found
         .filter(({ expected }) => expected.date !== null)
         .map(({ expected, found }) => (found[0]!.date.value ?? '-') === expected.date),
-    ),
-    row('precision, type', events),
-    row(
-      'nothing kept nothing',
-      nothing.map(({ events }) => events.length === 0),
-    ),
+    ],
+    ['precision, type', events],
+    ['nothing kept nothing', nothing.map(({ events }) => events.length === 0)],
   ]
 }
 
-function row(measure: string, right: readonly boolean[]): ScoreRow {
+function row(set: string, measure: string, right: readonly boolean[]): ScoreRow {
   const value = right.length === 0 ? 0 : right.filter(Boolean).length / right.length
-  return { suite: 'fresh', set: 'second-reader', measure, value, n: right.length }
+  return { suite: 'fresh', set, measure, value, n: right.length }
 }
 
 /** PLOVER has no type for statements (CAMEO 01); they are a type of their own here, so that none is left out. */
