@@ -1,4 +1,5 @@
 /** The coding stage: every sentence of an article to events, and those to quotes, claims, engagements, positions and questions. */
+import { isOnlyRole } from '../core/actor-code.js'
 import type { Article, IsoDate } from '../core/article.js'
 import type { Mentions } from '../core/mention.js'
 import type { EventMention, Party, Reading, Uncoded } from '../core/reading.js'
@@ -134,7 +135,10 @@ function isCopy(head: EventMention, body: EventMention): boolean {
     )
   const own = sides(head)
   const others = sides(body)
-  return head.plover.type === body.plover.type && [...own].every(side => others.has(side))
+  // "President to meet Greek premier": whose president is told in the body.
+  const placed = [...own].filter(side => !isOnlyRole(side))
+  const asked = placed.length > 0 ? placed : [...own]
+  return head.plover.type === body.plover.type && asked.every(side => others.has(side))
 }
 
 function groupBySentence<Found extends { readonly sentence: number }>(
