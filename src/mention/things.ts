@@ -12,14 +12,14 @@ export function isInSetPhrase(tokens: readonly Token[], from: number, to: number
   const name = words.join(' ')
   const before = tokens[from - 1]
   const singular = words.length === 1 ? tokens[from]!.lemma.toLowerCase() : name
-  if (before && OTHER_SENSE[singular]?.includes(before.lemma.toLowerCase())) return true
+  if (before && OTHER_SENSE.get(singular)?.includes(before.lemma.toLowerCase())) return true
   const next = tokens[to]
   if (!next) return false
   // "the Swiss franc", "Korean barbecue"
   const isName = /^\p{Lu}/u.test(tokens[from]!.form) && tokens[from]!.head === next.id
   if (isName && GOODS.has(next.lemma.toLowerCase())) return true
   const after = [next.lemma, next.form, `${next.form} ${tokens[to + 1]?.form ?? ''}`]
-  return after.some(word => SET_PHRASES[name]?.includes(word.toLowerCase()) === true)
+  return after.some(word => SET_PHRASES.get(name)?.includes(word.toLowerCase()) === true)
 }
 
 /** Whether a name stands right before the noun of such a thing and hangs on it: "the Vienna Convention". */
@@ -61,79 +61,83 @@ const GOODS = new Set([
 ])
 
 /** Set phrases of English that hold the name of a country, a people or a capital. */
-const SET_PHRASES: Readonly<Record<string, readonly string[]>> = {
-  lima: ['bean'],
-  guinea: ['pig', 'fowl'],
-  panama: ['hat', 'paper', 'papers'],
-  brazil: ['nut'],
-  brussels: ['sprout'],
-  china: ['plate', 'cup', 'cabinet', 'doll', 'shop'],
-  french: ['fry', 'fries', 'toast', 'door', 'horn', 'press', 'kiss', 'bulldog'],
-  greek: ['yogurt', 'yoghurt', 'salad', 'tragedy', 'chorus', 'alphabet', 'myth'],
-  swiss: ['cheese', 'chocolate', 'roll'],
-  turkish: ['delight', 'bath', 'coffee'],
-  danish: ['pastry'],
-  belgian: ['waffle', 'chocolate', 'beer', 'endive'],
-  russian: ['roulette', 'doll', 'salad'],
-  irish: ['stew', 'coffee', 'setter', 'whiskey'],
-  english: ['muffin', 'breakfast'],
-  german: ['shepherd', 'measles'],
-  dutch: ['oven', 'courage'],
-  persian: ['cat', 'rug'],
-  spanish: ['flu', 'omelette'],
-  mexican: ['wave', 'standoff', 'stand-off'],
-  indian: ['summer', 'ink'],
-  chinese: ['whispers', 'checkers', 'cabbage'],
-  bermuda: ['triangle', 'shorts'],
-  canada: ['goose'],
-  peking: ['duck'],
-  havana: ['syndrome', 'cigar'],
-  stockholm: ['syndrome'],
-  vienna: ['sausage'],
-  moscow: ['mule'],
-  singapore: ['sling'],
-  cuban: ['heel'],
-  india: ['ink', 'rubber'],
-  jerusalem: ['artichoke', 'syndrome', 'cricket'],
-  japanese: ['maple', 'knotweed', 'beetle'],
-  norway: ['spruce', 'maple', 'rat'],
-  norwegian: ['wood'],
-  welsh: ['rarebit', 'corgi', 'dresser'],
-  scotch: ['tape', 'egg'],
-  maltese: ['falcon', 'terrier'],
-  afghan: ['hound', 'coat'],
-  egyptian: ['cotton'],
-  portuguese: ['man-of-war'],
-  queen: ['bee', 'ant', 'mother'],
-  king: ['of rock', 'of pop', 'of hearts', 'penguin', 'crab', 'prawn', 'size'],
-  school: ['of fish', 'of thought', 'bus', 'year', 'shooting'],
-  general: ['anaesthetic', 'anesthetic', 'practitioner', 'store'],
-  party: ['hat', 'trick', 'dress'],
-  labour: ['cost', 'shortage', 'market', 'force', 'camp', 'law', 'dispute', 'day', 'relation'],
-  solidarity: ['with', 'among', 'between'],
-  roman: ['numeral', 'candle'],
-  arabic: ['numeral'],
-}
+const SET_PHRASES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    lima: ['bean'],
+    guinea: ['pig', 'fowl'],
+    panama: ['hat', 'paper', 'papers'],
+    brazil: ['nut'],
+    brussels: ['sprout'],
+    china: ['plate', 'cup', 'cabinet', 'doll', 'shop'],
+    french: ['fry', 'fries', 'toast', 'door', 'horn', 'press', 'kiss', 'bulldog'],
+    greek: ['yogurt', 'yoghurt', 'salad', 'tragedy', 'chorus', 'alphabet', 'myth'],
+    swiss: ['cheese', 'chocolate', 'roll'],
+    turkish: ['delight', 'bath', 'coffee'],
+    danish: ['pastry'],
+    belgian: ['waffle', 'chocolate', 'beer', 'endive'],
+    russian: ['roulette', 'doll', 'salad'],
+    irish: ['stew', 'coffee', 'setter', 'whiskey'],
+    english: ['muffin', 'breakfast'],
+    german: ['shepherd', 'measles'],
+    dutch: ['oven', 'courage'],
+    persian: ['cat', 'rug'],
+    spanish: ['flu', 'omelette'],
+    mexican: ['wave', 'standoff', 'stand-off'],
+    indian: ['summer', 'ink'],
+    chinese: ['whispers', 'checkers', 'cabbage'],
+    bermuda: ['triangle', 'shorts'],
+    canada: ['goose'],
+    peking: ['duck'],
+    havana: ['syndrome', 'cigar'],
+    stockholm: ['syndrome'],
+    vienna: ['sausage'],
+    moscow: ['mule'],
+    singapore: ['sling'],
+    cuban: ['heel'],
+    india: ['ink', 'rubber'],
+    jerusalem: ['artichoke', 'syndrome', 'cricket'],
+    japanese: ['maple', 'knotweed', 'beetle'],
+    norway: ['spruce', 'maple', 'rat'],
+    norwegian: ['wood'],
+    welsh: ['rarebit', 'corgi', 'dresser'],
+    scotch: ['tape', 'egg'],
+    maltese: ['falcon', 'terrier'],
+    afghan: ['hound', 'coat'],
+    egyptian: ['cotton'],
+    portuguese: ['man-of-war'],
+    queen: ['bee', 'ant', 'mother'],
+    king: ['of rock', 'of pop', 'of hearts', 'penguin', 'crab', 'prawn', 'size'],
+    school: ['of fish', 'of thought', 'bus', 'year', 'shooting'],
+    general: ['anaesthetic', 'anesthetic', 'practitioner', 'store'],
+    party: ['hat', 'trick', 'dress'],
+    labour: ['cost', 'shortage', 'market', 'force', 'camp', 'law', 'dispute', 'day', 'relation'],
+    solidarity: ['with', 'among', 'between'],
+    roman: ['numeral', 'candle'],
+    arabic: ['numeral'],
+  }),
+)
 
 /** Nouns for people or bodies that mean a thing behind these words: "river bank", "fuel tank". */
-const OTHER_SENSE: Readonly<Record<string, readonly string[]>> = {
-  bank: [
-    'river',
-    'sand',
-    'blood',
-    'data',
-    'power',
-    'food',
-    'snow',
-    'cloud',
-    'west',
-    'left',
-    'right',
-  ],
-  tank: ['fuel', 'water', 'fish', 'oil', 'gas', 'storage', 'septic', 'holding'],
-  court: ['tennis', 'basketball', 'clay', 'grass', 'squash', 'food', 'volleyball'],
-  party: ['birthday', 'dinner', 'tea', 'garden', 'cocktail', 'office', 'christmas', 'wedding'],
-  driver: ['screw', 'printer', 'key', 'main'],
-  union: ['credit', 'customs', 'monetary', 'currency', 'civil', 'fiscal', 'banking'],
-  agent: ['nerve', 'chemical', 'biological', 'blowing', 'cleaning'],
-}
+const OTHER_SENSE: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    bank: [
+      'river',
+      'sand',
+      'blood',
+      'data',
+      'power',
+      'food',
+      'snow',
+      'cloud',
+      'west',
+      'left',
+      'right',
+    ],
+    tank: ['fuel', 'water', 'fish', 'oil', 'gas', 'storage', 'septic', 'holding'],
+    court: ['tennis', 'basketball', 'clay', 'grass', 'squash', 'food', 'volleyball'],
+    party: ['birthday', 'dinner', 'tea', 'garden', 'cocktail', 'office', 'christmas', 'wedding'],
+    driver: ['screw', 'printer', 'key', 'main'],
+    union: ['credit', 'customs', 'monetary', 'currency', 'civil', 'fiscal', 'banking'],
+    agent: ['nerve', 'chemical', 'biological', 'blowing', 'cleaning'],
+  }),
+)

@@ -4,12 +4,15 @@ import type { Token } from '../core/sentence.js'
 import { type Identity, NOBODY } from './identity.js'
 import type { Memory } from './memory.js'
 
-const KOREAS: Readonly<Record<string, string>> = { North: 'PRK', South: 'KOR' }
+const KOREAS: ReadonlyMap<string, string> = new Map([
+  ['North', 'PRK'],
+  ['South', 'KOR'],
+])
 
 /** Which Korea the word at a token stands for; null when it is a part of a land, or no Korea was named. */
 export function koreaAt(memory: Memory, tokens: readonly Token[], at: number): Identity | null {
   const { form, id, deprel } = tokens[at]!
-  const country = KOREAS[form]
+  const country = KOREAS.get(form)
   if (!country || !/^the$/i.test(tokens[at - 1]?.form ?? '')) return null
   // "the South of France"; but "accused the North of lying"
   const isPartOf = tokens.some(
