@@ -33,7 +33,9 @@ export function recastHeadline(
   return tokens.map(token => {
     const change = recast.get(token.id)
     if (change) return { ...token, ...change }
-    return token.upos === 'PUNCT' ? { ...token, head: verb.id, deprel: 'punct' } : token
+    if (token.upos === 'PUNCT') return { ...token, head: verb.id, deprel: 'punct' }
+    // "Rebels Attack Again in Mali": what headed all before hangs on the verb.
+    return token.head === 0 ? { ...token, head: verb.id, deprel: 'advmod' } : token
   })
 }
 
@@ -47,8 +49,7 @@ function isBareHeadline(tokens: readonly Token[]): boolean {
     tokens.every(
       token => !['VERB', 'AUX', 'PRON', 'SCONJ', 'CCONJ', 'PART'].includes(token.upos),
     ) &&
-    tokens.every(token => token.upos !== 'PUNCT' || token.form === ',' || token.form === '-') &&
-    tokens.every(token => token.form !== ',')
+    tokens.every(({ upos, form }) => form !== ',' && (upos !== 'PUNCT' || form === '-'))
   )
 }
 

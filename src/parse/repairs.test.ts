@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Token } from '../core/sentence.js'
+import { recastHeadline } from './headline.js'
 import { repairMainVerb } from './main-verb.js'
 import { repairSpeechTags } from './speech-tag.js'
+import { repairTags } from './tag-repair.js'
+import { repairTree } from './tree-repair.js'
 
 /** `form/XPOS/deprel>head` for each word, as a parser gives it. */
 function treeOf(text: string): Token[] {
@@ -85,3 +88,85 @@ describe('main verbs', () => {
     )
   })
 })
+
+describe('any tree', () => {
+  const isKnown = () => true
+  const repairs = {
+    headlines: (tokens: readonly Token[]) => recastHeadline(tokens, isKnown),
+    tags: (tokens: readonly Token[]) => repairTags(tokens, isKnown),
+    'main verbs': repairMainVerb,
+    'speech tags': repairSpeechTags,
+    trees: repairTree,
+  }
+  const sentences = [
+    'Rebels/NNS seized/VBD Dorn/NNP ,/, residents/NNS and/CC officials/NNS said/VBD ./.',
+    'Tolvan/NNP urged/VBD Belmark/NNP to/TO free/JJ the/DT sailors/NNS ./.',
+    'Two/CD died/VBD ,/, and/CC Arvania/NNP responded/VBD in/IN Dorn/NNP ./.',
+    'Sanctions/NNS imposed/VBN in/IN May/MD include/VBP Dorn/NNP ./.',
+    'Unions/NNS plan/NN to/TO march/VB and/CC urged/VBD calm/NN ./.',
+    'Rebels/NNS Attack/NNP Again/RB in/IN Arvania/NNP',
+    'Arvania/NNP scrambled/VBN jets/NNS ./.',
+  ]
+  for (const [name, repair] of Object.entries(repairs))
+    test(`one tree goes in and one comes out: ${name}`, () => {
+      const next = pseudorandom(7)
+      for (let round = 0; round < 3000; round++) {
+        const before = withRandomTree(sentences[round % sentences.length]!, next)
+        const after = repair(before)
+        const roots = after.filter(({ head }) => head === 0)
+        const written = after.map(({ form, head }) => `${form}>${head}`).join(' ')
+        expect(roots.length, `${written}: one root`).toBe(1)
+        expect(
+          after.filter(token => !reachesRoot(after, token)).length,
+          `${written}: a circle`,
+        ).toBe(0)
+      }
+    })
+})
+
+const RELATIONS =
+  'nsubj obj obl nmod amod compound conj cc acl acl:relcl advcl ccomp xcomp parataxis'.split(' ')
+
+/** The words of `form/XPOS` on heads drawn at random, all below one root. */
+function withRandomTree(text: string, next: (below: number) => number): Token[] {
+  const words = text.split(' ')
+  const placed: number[] = []
+  const heads = new Map<number, number>()
+  const left = words.map((_, index) => index + 1)
+  while (left.length > 0) {
+    const [id] = left.splice(next(left.length), 1) as [number]
+    heads.set(id, placed.length === 0 ? 0 : placed[next(placed.length)]!)
+    placed.push(id)
+  }
+  const given = words.map((word, index) => {
+    const head = heads.get(index + 1)!
+    const relation = head === 0 ? 'root' : RELATIONS[next(RELATIONS.length)]!
+    return `${word}/${RELATION_OF[word] && head !== 0 ? RELATION_OF[word] : relation}>${head}`
+  })
+  return treeOf(given.join(' ')).map(token => ({ ...token, upos: UPOS[token.xpos] ?? token.upos }))
+}
+
+const RELATION_OF: { readonly [word: string]: string } = { 'and/CC': 'cc', 'to/TO': 'mark' }
+
+const UPOS: { readonly [xpos: string]: string } = {
+  NNP: 'PROPN',
+  JJ: 'ADJ',
+  MD: 'AUX',
+  RB: 'ADV',
+  IN: 'ADP',
+}
+
+function reachesRoot(tokens: readonly Token[], token: Token): boolean {
+  let at: Token | undefined = token
+  for (let steps = 0; at && steps <= tokens.length; steps++) at = tokens[at.head - 1]
+  return at === undefined
+}
+
+/** Numbers that are the same in every run. */
+function pseudorandom(seed: number): (below: number) => number {
+  let state = seed
+  return below => {
+    state = (state * 1103515245 + 12345) % 2147483648
+    return Math.floor(state / 65536) % below
+  }
+}

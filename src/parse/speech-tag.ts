@@ -1,5 +1,6 @@
 /** Mends trees in which a speech tag ("..., police said") was parsed into the words that it reports. */
 import type { Token } from '../core/sentence.js'
+import { isWithin } from './tree.js'
 
 /** Verbs of speech tags. Verbs that take an object as readily (*told*, *announced*) are left to the parser. */
 const SAYING = new Set(['say', 'report', 'add', 'confirm', 'note'])
@@ -68,7 +69,7 @@ function withOwnSpeaker(tokens: readonly Token[], id: number): readonly Token[] 
   const mended = tokens.map(token => {
     if (token.id === top.id) return { ...token, head: id, deprel: 'nsubj' }
     // "sources said", where the verb was taken for a clause on its own speaker
-    if (token.id === verb.id && isBelow(tokens, verb, top))
+    if (token.id === verb.id && isWithin({ tokens }, top, verb))
       return { ...token, head: above, deprel: 'parataxis' }
     return token
   })
@@ -80,6 +81,8 @@ function withFirstSpeaker(tokens: readonly Token[], comma: Token, second: Token)
   const and = tokens.findLast(token => token.id < second.id && token.deprel === 'cc')
   const first = and && tokens.find(token => token.id === and.id - 1 && token.deprel === 'conj')
   if (!first || !isNominal(first) || first.id <= comma.id || first.head > comma.id) return tokens
+  // The verb may be a clause on the first speaker: he cannot hang on what hangs on him.
+  if (isWithin({ tokens }, first, second)) return tokens
   return tokens.map(token => {
     if (token.id === first.id) return { ...token, head: second.head, deprel: 'nsubj' }
     return token.id === second.id ? { ...token, head: first.id, deprel: 'conj' } : token
@@ -108,10 +111,4 @@ function isNominal({ upos }: Token): boolean {
 
 function isTensed({ xpos }: Token): boolean {
   return ['VBD', 'VBZ', 'VBP', 'MD'].includes(xpos)
-}
-
-function isBelow(tokens: readonly Token[], token: Token, above: Token): boolean {
-  for (let at: Token | undefined = token; at; at = tokens[at.head - 1])
-    if (at.id === above.id) return true
-  return false
 }

@@ -1,5 +1,6 @@
 /** Mends what the language model mistakes where grammar alone settles it: infinitives, subjects, what stands beside a report. */
 import type { Token } from '../core/sentence.js'
+import { isWithin } from './tree.js'
 
 export function repairTree(tokens: readonly Token[]): readonly Token[] {
   return [asInfinitives, asFinite, asMay, asSubjects, besideInfinitives, besideReports].reduce(
@@ -35,7 +36,8 @@ function beforeDeterminer(tokens: readonly Token[], adjective: Token): readonly 
     noun !== undefined &&
     noun.id > adjective.id &&
     next?.head === noun.id &&
-    /^(?:DT|PRP\$)$/.test(next.xpos)
+    /^(?:DT|PRP\$)$/.test(next.xpos) &&
+    !isWithin({ tokens }, to, noun)
   if (!isVerb) return tokens
   return tokens.map(token => {
     if (token.id === adjective.id)
@@ -77,7 +79,9 @@ function asMay(tokens: readonly Token[]): readonly Token[] {
   if (!month) return tokens
   const preposition = tokens[month.id - 2]!
   const verb = tokens.findLast(({ id, upos }) => id < preposition.id && upos === 'VERB')
-  if (!verb) return tokens
+  // What is moved below the verb must not have the verb below itself, nor be what heads all.
+  if (!verb || isWithin({ tokens }, month, verb) || isWithin({ tokens }, preposition, verb))
+    return tokens
   return tokens.map(token => {
     if (token === preposition) return { ...token, head: month.id, deprel: 'case' }
     const named = { upos: 'PROPN', xpos: 'NNP', lemma: 'May', feats: 'Number=Sing' }
@@ -106,7 +110,9 @@ function asSubjects(tokens: readonly Token[]): readonly Token[] {
       tokens[conjunction.id - 2]?.form === ','
     const isFree =
       isJoined && !childrenOf(tokens, verb).some(({ deprel }) => deprel.startsWith('nsubj'))
-    return isFree ? { ...token, head: verb.id, deprel: 'nsubj' } : token
+    return isFree && !isWithin({ tokens }, token, verb)
+      ? { ...token, head: verb.id, deprel: 'nsubj' }
+      : token
   })
 }
 
