@@ -96,13 +96,10 @@ export function findFactuality(
       break
     }
     if (speaksByTelephone(tree, governor, inner)) break
-    // "the mediation failed": it was tried.
+    // "the mediation failed", "the offensive failed": it was tried.
     if (relation === 'nsubj' && lemmaOf(governor) === 'fail') break
     // "The build-up worries Vietnam": what does something to somebody is there.
     const acts = inner.deprel === 'nsubj' && tree.children(governor.id).some(isObject)
-    // "The offensive failed": it took place.
-    const came = inner.deprel === 'nsubj' && lemmaOf(governor) === 'fail'
-    if (came) break
     const cue = acts ? null : statusCue(cues, tree, governor)
     if (!cue && isTakenAsGiven(cues, inner, governor)) break
     const outer: Pick<Local, 'status' | 'negated'> =
