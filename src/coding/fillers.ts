@@ -64,7 +64,7 @@ const PRONOUNS = new Map([
 ])
 
 /** "gave Ukraine tanks", "Ukraine was given tanks": who gets what is given. */
-function receiversOf(tree: Tree, verb: Token): Token[] {
+function recipientsOf(tree: Tree, verb: Token): Token[] {
   const subjects =
     isPassive(tree, verb) && tree.children(verb.id).some(child => child.deprel === 'obj')
       ? subjectsOf(tree, verb, 0)
@@ -103,11 +103,13 @@ export const WEAPONS = new Set(
   ),
 )
 
+/** Verbs that say no more than that an event took place. */
 const HAPPENING = new Set(
   'break erupt occur happen flare rage spread ensue continue follow begin start resume intensify escalate unfold persist'.split(
     ' ',
   ),
 )
+
 /** Verbs by which an event befalls a place: "protests rocked Tehran". */
 const STRIKING = new Set(
   'shut cripple halt disrupt rock shake sweep grip engulf convulse paralyse paralyze roil reach'.split(
@@ -169,7 +171,7 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
   }
   if (role === 'iobj')
     return verb
-      ? receiversOf(tree, verb)
+      ? recipientsOf(tree, verb)
           .filter(token => token.id !== standing?.id)
           .concat(receiverInside(tree, verb))
       : []

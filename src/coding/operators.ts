@@ -37,15 +37,15 @@ export function findFoldings(
       const own = variantOf(outer, tree).code
       // "agreed to urge Iran to ...": an operator in the content keeps what it folds itself
       if (each.frame.operator) {
-        const own = candidates.filter(
+        const within = candidates.filter(
           other =>
             other !== each &&
             other !== outer &&
             contentOf(each, tree).some(id => standsFor(other, tree).some(token => token.id === id)),
         )
         // "rejected the offer of talks": the talks are refused, and the offer is told of with them.
-        if (own.some(other => inner.includes(other))) spent.add(each)
-        if (own.length > 0) continue
+        if (within.some(other => inner.includes(other))) spent.add(each)
+        if (within.length > 0) continue
       }
       const anothers = isAnothersChoice(outer, each, tree)
       const folded = anothers ? undefined : each.frame.folded[operator]

@@ -7,6 +7,7 @@ import { WEAPONS } from './fillers.js'
 import { type ActorsAt, partiesOf } from './parties.js'
 import type { Tree } from './tree.js'
 
+/** The givers of weapons that are given, or who speaks in a call with somebody; nobody where neither is told. */
 export function unsaidSource(candidate: Candidate, tree: Tree, actors: ActorsAt): Party[] {
   const { kind, noun, frame, carrier } = candidate
   // "Turkish drones were supplied": weapons that are given are their country's, and the country gives them.

@@ -112,10 +112,10 @@ export function newMemory(): Memory {
       }),
     lastGroup: noun => {
       const sector = SECTOR_GROUPS.get(noun)
-      const ofSector = lastOf(
-        ({ mention, kind }) => kind === 'body' && mention.referents[0]!.sector === sector,
-      )
-      if (sector && ofSector) return ofSector
+      const ofSector =
+        sector &&
+        lastOf(({ mention, kind }) => kind === 'body' && mention.referents[0]!.sector === sector)
+      if (ofSector) return ofSector
       const kind = GROUPS.get(noun)
       return lastOf(({ phrase }) => kind !== undefined && phrase?.organisation?.kind === kind)
     },
