@@ -62,7 +62,7 @@ for (const [name, { needs, score }] of Object.entries(SUITES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   if (needs !== null && !existsSync(needs)) {
     console.error(
-      `score: ${name}: its data is not there (set READOUT_TREEBANKS and READOUT_GOLD); its rows stay as they were`,
+      `score: ${name}: its data is not there (set READOUT_TREEBANKS, READOUT_GOLD and READOUT_SEED); its rows stay as they were`,
     )
     continue
   }

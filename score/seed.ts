@@ -1,5 +1,5 @@
 /** Scores the reading of one whole article against what a careful reader takes from it: events, quotes, claims and the rest. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EventMention, Party, Reading } from '../src/core/reading.js'
 import { createReadout } from '../src/readout.js'
@@ -45,10 +45,9 @@ interface Expected {
  * announcements (CAMEO 01) left out.
  */
 export function scoreSeed(folder: string): ScoreRow[] {
-  const file = readdirSync(folder).find(name => name === 'expected.json')
-  if (!file || !existsSync(join(folder, file)))
-    throw new Error(`expected expected.json in ${folder}, found none`)
-  const expected = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Expected
+  const file = join(folder, 'expected.json')
+  if (!existsSync(file)) throw new Error(`expected expected.json in ${folder}, found none`)
+  const expected = JSON.parse(readFileSync(file, 'utf8')) as Expected
   const readout = createReadout()
   const inputs = [
     ...readout.articles(expected.article, readFileSync(join(folder, expected.article))),
