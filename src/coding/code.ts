@@ -1,6 +1,7 @@
 /** The coding stage: every sentence of an article to events, and those to quotes, claims, engagements, positions and questions. */
 import { isOnlyRole } from '../core/actor-code.js'
 import type { Article, IsoDate } from '../core/article.js'
+import { goldsteinOf, ploverOf } from '../core/cameo.js'
 import type { Mentions } from '../core/mention.js'
 import type { EventMention, Party, Reading, Uncoded } from '../core/reading.js'
 import type { Sentence, Token } from '../core/sentence.js'
@@ -73,7 +74,11 @@ export function codeArticle(
     const why = reason ?? result?.reason
     if (why) uncoded.push({ sentence: sentence.index, reason: why })
   }
-  const kept = withoutHeadlineCopies(article, sentences, coded)
+  const kept = withoutHeadlineCopies(
+    article,
+    sentences,
+    withHeadlineMeans(knowledge, article, sentences, coded),
+  )
   for (const sentence of sentences)
     if (
       coded.some(each => each.event.sentence === sentence.index) &&
@@ -111,17 +116,53 @@ function whyNotCoded(article: Article, sentence: Sentence): string | null {
   return isQuestion(sentence) ? 'question' : null
 }
 
+/**
+ * By what means two spoke who only "spoke", where the headline says so: "Tolvan's Call with Marn" over "Tolvan spoke today
+ * with Marn" is a call of today.
+ */
+function withHeadlineMeans(
+  { codes }: CodingKnowledge,
+  article: Article,
+  sentences: readonly Sentence[],
+  coded: readonly CodedEvent[],
+): CodedEvent[] {
+  const isHead = isInHead(article, sentences)
+  const calls = coded.filter(({ event }) => isHead(event) && event.bare === '041')
+  return coded.map(each => {
+    const { event } = each
+    const isSpeaking = event.bare === '040' && SPEAKING.has(each.candidate.trigger.lemma)
+    if (isHead(event) || !isSpeaking || !calls.some(call => isCopy(call.event, event))) return each
+    const cameo = event.cameo === '040' ? '041' : event.cameo
+    const told = {
+      ...event,
+      cameo,
+      bare: '041',
+      plover: ploverOf(codes, '041'),
+      goldstein: goldsteinOf(codes, cameo),
+    }
+    return { ...each, event: told }
+  })
+}
+
+const SPEAKING = new Set(['speak', 'talk', 'confer'])
+
+function isInHead(
+  article: Article,
+  sentences: readonly Sentence[],
+): (event: EventMention) => boolean {
+  const heads: Span[] = article.blocks.filter(
+    block => block.kind === 'title' || block.kind === 'dek',
+  )
+  return event => heads.some(span => overlaps(span, sentences[event.sentence]!))
+}
+
 /** A headline or standfirst tells again what the body tells better: its event goes when the body has it. */
 function withoutHeadlineCopies(
   article: Article,
   sentences: readonly Sentence[],
   coded: readonly CodedEvent[],
 ): CodedEvent[] {
-  const heads: Span[] = article.blocks.filter(
-    block => block.kind === 'title' || block.kind === 'dek',
-  )
-  const isHead = (event: EventMention) =>
-    heads.some(span => overlaps(span, sentences[event.sentence]!))
+  const isHead = isInHead(article, sentences)
   const body = coded.map(each => each.event).filter(event => !isHead(event))
   return coded.filter(({ event }) => !isHead(event) || !body.some(other => isCopy(event, other)))
 }

@@ -48,7 +48,8 @@ function kindOf({ event, candidate }: CodedEvent): Engagement['kind'] | null {
     case '044':
       return 'meeting'
   }
-  if (words.some(word => ['talk', 'negotiation'].includes(word))) return 'talks'
+  // "spoke with": talks, by what means is not said.
+  if (words.some(word => ['talk', 'negotiation', 'speak', 'confer'].includes(word))) return 'talks'
   return words.some(word => ['meet', 'meeting', 'sit', 'session', 'gathering'].includes(word))
     ? 'meeting'
     : null
