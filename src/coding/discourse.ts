@@ -2,6 +2,7 @@
 import type { EventMention, Party } from '../core/reading.js'
 import { patientsOf } from './clause.js'
 import type { CodedEvent } from './events.js'
+import { isAnyKnown } from './parties.js'
 
 /**
  * The event with the side that the text before it gives, or as it was.
@@ -11,7 +12,7 @@ import type { CodedEvent } from './events.js'
  */
 export function asReply(coded: CodedEvent, before: readonly CodedEvent[]): CodedEvent {
   const { event } = coded
-  if (isKnown(event.target) || !isKnown(event.source)) return coded
+  if (isAnyKnown(event.target) || !isAnyKnown(event.source)) return coded
   const found = ['REJECT', 'CONCEDE', 'AGREE'].includes(event.plover.type ?? '')
     ? answeredBy(coded, before)
     : event.plover.type === 'REQUEST'
@@ -42,7 +43,7 @@ function answeredBy(
     ({ event: other }) =>
       isJustBefore(other, event, 2) &&
       (other.plover.type === 'REQUEST' || other.cameo.startsWith('03')) &&
-      isKnown(other.source),
+      isAnyKnown(other.source),
   )?.event
   return demand && !shareSide(demand.source, event.source) ? demand.source : []
 }
@@ -53,7 +54,7 @@ function addressedBy(event: EventMention, before: readonly CodedEvent[]): readon
     each => isJustBefore(each.event, event, 1) && each.event.plover.type === 'REQUEST',
   )?.event
   const isSame = other && other.status === event.status && shareSide(other.source, event.source)
-  return isSame && isKnown(other.target) ? other.target : []
+  return isSame && isAnyKnown(other.target) ? other.target : []
 }
 
 /**
@@ -82,10 +83,6 @@ export function isTopicOf(
 
 function isJustBefore(other: EventMention, event: EventMention, sentences: number): boolean {
   return other.sentence < event.sentence && event.sentence - other.sentence <= sentences
-}
-
-function isKnown(parties: readonly Party[]): boolean {
-  return parties.some(party => party.code !== null)
 }
 
 function sidesOf(parties: readonly Party[]): Set<string> {

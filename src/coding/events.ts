@@ -25,7 +25,7 @@ import { isDoneBy, tellsItsHarm } from './harm.js'
 import { findCandidates } from './match.js'
 import { hasNeededParties } from './needs.js'
 import { type Folding, findFoldings } from './operators.js'
-import { type ActorsAt, actorsAt, isPlaced } from './parties.js'
+import { type ActorsAt, actorsAt, isAnyKnown, isPlaced } from './parties.js'
 import { indexTree, type Tree, wordsBetween } from './tree.js'
 import { dateOf, findDate, findPlace, sceneOf } from './when.js'
 
@@ -233,10 +233,9 @@ function withFrame(plover: Plover, { frame }: Candidate): Plover {
 
 /** How much of a full reading there is: both parties known, a verb rather than a bare noun, no hedge. */
 function confidenceOf({ candidate, roles }: Draft, status: Status): number {
-  const known = (parties: readonly Party[]) => parties.some(party => party.code !== null)
   let value = 0.95
-  if (!known(roles.source)) value -= 0.2
-  if (!known(roles.target)) value -= 0.15
+  if (!isAnyKnown(roles.source)) value -= 0.2
+  if (!isAnyKnown(roles.target)) value -= 0.15
   if (candidate.kind === 'noun' && !candidate.carrier) value -= 0.1
   if (status === 'possible' || status === 'conditional') value -= 0.1
   return Math.round(value * 100) / 100

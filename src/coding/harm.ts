@@ -1,8 +1,8 @@
 /** What a blow did, told behind it: "opened fire on the crowd, killing two". */
-import type { EventMention, Party } from '../core/reading.js'
+import type { EventMention } from '../core/reading.js'
 import { baseRelation, isPassive } from './clause.js'
 import { type CodedEvent, partyKey } from './events.js'
-import { isPlaced } from './parties.js'
+import { isAnyKnown, isPlaced } from './parties.js'
 import type { Tree } from './tree.js'
 
 const HARM = new Set('kill wound injure maim destroy damage'.split(' '))
@@ -18,7 +18,7 @@ export function tellsItsHarm(other: CodedEvent, each: CodedEvent, tree: Tree): b
     HARM.has(trigger.lemma) &&
     (governor === other.candidate.head || governor === other.candidate.trigger) &&
     areBlows(other.event, each.event) &&
-    isKnown(other.event.target) &&
+    isAnyKnown(other.event.target) &&
     !each.event.target.some(isPlaced)
   )
 }
@@ -50,8 +50,4 @@ function areBlows(a: EventMention, b: EventMention): boolean {
   return (
     isForce(a) && isForce(b) && a.status === b.status && partyKey(a.source) === partyKey(b.source)
   )
-}
-
-function isKnown(parties: readonly Party[]): boolean {
-  return parties.some(party => party.code !== null)
 }

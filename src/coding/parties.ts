@@ -176,6 +176,11 @@ export function sameParty(a: Party, b: Party): boolean {
   return a.code !== null && a.code === b.code && a.code.length === 3 && a.code !== 'GOV'
 }
 
+/** Whether the code of any of these is known. */
+export function isAnyKnown(parties: readonly Party[]): boolean {
+  return parties.some(party => party.code !== null)
+}
+
 /** Whether a party is of a country or an organisation, not just "peacekeepers" or "voters". */
 export function isPlaced(party: Party): boolean {
   return party.country !== null || (party.code?.length ?? 0) > 3
