@@ -6,8 +6,7 @@ import { findActors } from '../src/mention/actors.js'
 import { anchorTimes } from '../src/mention/anchor.js'
 import { findPlaces } from '../src/mention/places.js'
 import { findTimes } from '../src/mention/times.js'
-import { repairLemmas } from '../src/parse/lemma-repair.js'
-import { type Engine, readArticle } from '../src/reading/read.js'
+import { type Engine, parseSentence, readArticle } from '../src/reading/read.js'
 import { splitText } from '../src/text/sentences.js'
 
 /** Milliseconds by stage, in the order they run. */
@@ -29,7 +28,7 @@ export function timeStages(engine: Engine, articles: readonly Article[], rounds:
 }
 
 function readInStages(engine: Engine, article: Article, times: Times) {
-  const { knowledge, model, splitter } = engine
+  const { knowledge, splitter } = engine
   const timed = <Result>(stage: string, run: () => Result): Result => {
     const start = process.hrtime.bigint()
     const result = run()
@@ -54,7 +53,7 @@ function readInStages(engine: Engine, article: Article, times: Times) {
       index,
       start,
       end,
-      tokens: repairLemmas(model.parse(tokens), knowledge.isWord),
+      ...parseSentence(engine, tokens),
     })),
   )
   const found = timed('times', () => anchorTimes(findTimes(sentences), published, sentences))

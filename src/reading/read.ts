@@ -3,7 +3,7 @@ import { codeArticle } from '../coding/code.js'
 import type { Article, PublishedDate } from '../core/article.js'
 import type { Mentions } from '../core/mention.js'
 import type { Problem, Reading } from '../core/reading.js'
-import type { Sentence } from '../core/sentence.js'
+import type { RawToken, Sentence } from '../core/sentence.js'
 import type { Knowledge } from '../knowledge/load.js'
 import { findActors } from '../mention/actors.js'
 import { anchorTimes } from '../mention/anchor.js'
@@ -84,7 +84,6 @@ export function prepareArticle(engine: Engine, given: Article): Prepared {
 /** Sentences with their trees, block by block: no sentence crosses a block, and furniture has none. */
 export function parseArticle(engine: Engine, article: Article): Sentence[] {
   const sentences: Sentence[] = []
-  const { isWord } = engine.knowledge
   for (const block of article.blocks) {
     if (block.kind === 'furniture' || block.kind === 'byline' || block.kind === 'caption') continue
     for (const { start, end, tokens } of splitText(
@@ -92,23 +91,20 @@ export function parseArticle(engine: Engine, article: Article): Sentence[] {
       article.text.slice(block.start, block.end),
       block.start,
     )) {
-      const { tokens: parsed, names } = engine.model.analyse(tokens)
-      sentences.push({
-        index: sentences.length,
-        start,
-        end,
-        tokens: repairTree(
-          repairSpeechTags(
-            repairMainVerb(
-              repairLemmas(repairTags(recastHeadline(parsed, isWord), isWord), isWord),
-            ),
-          ),
-        ),
-        names,
-      })
+      sentences.push({ index: sentences.length, start, end, ...parseSentence(engine, tokens) })
     }
   }
   return sentences
+}
+
+/** Tags, lemmas and the tree of one sentence, with the mistakes mended that parsers make again and again. */
+export function parseSentence(
+  { model, knowledge: { isWord } }: Engine,
+  bare: readonly RawToken[],
+): Pick<Sentence, 'tokens' | 'names'> {
+  const { tokens: parsed, names } = model.analyse(bare)
+  const tagged = repairLemmas(repairTags(recastHeadline(parsed, isWord), isWord), isWord)
+  return { tokens: repairTree(repairSpeechTags(repairMainVerb(tagged))), names }
 }
 
 /** The date the article came with; else the day that its own time expressions point to. */
