@@ -74,11 +74,8 @@ export function codeArticle(
     const why = reason ?? result?.reason
     if (why) uncoded.push({ sentence: sentence.index, reason: why })
   }
-  const kept = withoutHeadlineCopies(
-    article,
-    sentences,
-    withHeadlineMeans(knowledge, article, sentences, coded),
-  )
+  const isHead = isInHead(article, sentences)
+  const kept = withoutHeadlineCopies(isHead, withHeadlineMeans(knowledge, isHead, coded))
   for (const sentence of sentences)
     if (
       coded.some(each => each.event.sentence === sentence.index) &&
@@ -122,11 +119,9 @@ function whyNotCoded(article: Article, sentence: Sentence): string | null {
  */
 function withHeadlineMeans(
   { codes }: CodingKnowledge,
-  article: Article,
-  sentences: readonly Sentence[],
+  isHead: (event: EventMention) => boolean,
   coded: readonly CodedEvent[],
 ): CodedEvent[] {
-  const isHead = isInHead(article, sentences)
   const calls = coded.filter(({ event }) => isHead(event) && event.bare === '041')
   return coded.map(each => {
     const { event } = each
@@ -158,11 +153,9 @@ function isInHead(
 
 /** A headline or standfirst tells again what the body tells better: its event goes when the body has it. */
 function withoutHeadlineCopies(
-  article: Article,
-  sentences: readonly Sentence[],
+  isHead: (event: EventMention) => boolean,
   coded: readonly CodedEvent[],
 ): CodedEvent[] {
-  const isHead = isInHead(article, sentences)
   const body = coded.map(each => each.event).filter(event => !isHead(event))
   return coded.filter(({ event }) => !isHead(event) || !body.some(other => isCopy(event, other)))
 }

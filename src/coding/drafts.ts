@@ -11,7 +11,7 @@ import { variantOf } from './conditions.js'
 import { type Factuality, findFactuality } from './factuality.js'
 import { isState } from './needs.js'
 import type { Folding } from './operators.js'
-import { type ActorsAt, sameParty } from './parties.js'
+import { type ActorsAt, besides } from './parties.js'
 import { findRoles, isJoint, type Roles, twoSides } from './roles.js'
 import type { Tree } from './tree.js'
 
@@ -70,8 +70,7 @@ export function draftFolding(
   const { outer, inner, operator } = folding
   const outerRoles = findRoles(outer, tree, actors)
   const innerRoles = findRoles(inner, tree, actors)
-  const others = (parties: readonly Party[]) =>
-    parties.filter(party => !outerRoles.source.some(each => sameParty(each, party)))
+  const others = (parties: readonly Party[]) => besides(parties, outerRoles.source)
   // Whoever is addressed; else whoever should act ("demanded that Iran withdraw"); else whom the act would touch.
   const addressed = others(outerRoles.target)
   const asked = operator === 'demand' || operator === 'appeal' ? others(innerRoles.source) : []

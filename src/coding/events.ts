@@ -79,11 +79,13 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
   const met = own.find(
     draft => draft.candidate.frame.mutual && draft.roles.hasSource && draft.roles.hasTarget,
   )
+  const countries = countriesIn(input.actors, input.places)
+  const only = countries.length === 1 ? countries[0]! : null
   const events: CodedEvent[] = []
   for (const bare of aimed(own).flatMap(draft => splitByDate(draft, tree, input.times))) {
     const draft = withParticipants(bare, tree, met?.roles ?? null, input.earlier)
     if (!hasNeededParties(draft)) continue
-    const coded = finish(knowledge, input, draft, tree, actors)
+    const coded = finish(knowledge, input, draft, tree, actors, only)
     if (isHistory(coded.event, input.published)) continue
     if (!events.some(each => tellsTheSame(each.event, coded.event))) events.push(coded)
   }
@@ -132,12 +134,14 @@ function isHistory({ date }: EventMention, published: IsoDate | null): boolean {
   return published !== null && date.latest !== null && year(published) - year(date.latest) > 50
 }
 
+/** `only` is the country of the sentence, when it names one and no other. */
 function finish(
   knowledge: CodingKnowledge,
   input: SentenceInput,
   draft: Draft,
   tree: Tree,
   actors: ActorsAt,
+  only: string | null,
 ): CodedEvent {
   const { candidate, roles } = draft
   const { frame, trigger } = candidate
@@ -159,12 +163,11 @@ function finish(
   )
   const { cameo, bare } = codesOf(knowledge, draft, tree, status)
   const place = findPlace(candidate, tree, input.places)
-  const countries = countriesIn(input.actors, input.places)
   const at = {
     bare,
     // Where the sentence knows one country only, a place behind a relative clause is there as well.
-    place: place?.country ?? (countries.length === 1 ? sceneOf(tree, input.places) : null),
-    only: countries.length === 1 ? countries[0]! : null,
+    place: place?.country ?? (only === null ? null : sceneOf(tree, input.places)),
+    only,
   }
   const local = (party: Party, others: readonly Party[]) => asCountryman(party, others, at)
   const plover = ploverOf(knowledge.codes, bare)

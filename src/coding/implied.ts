@@ -3,14 +3,15 @@ import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import { type Candidate, portionOf } from './candidate.js'
 import { baseRelation, caseOf, isPassive, obliquesOf, patientsOf, subjectsOf } from './clause.js'
-import { type ActorsAt, nounPhrase, partiesOf, placeOf, sameParty, unique } from './parties.js'
+import { type ActorsAt, besides, nounPhrase, partiesOf, placeOf, unique } from './parties.js'
 import type { Tree } from './tree.js'
 
 /** Codes of what only a state does to people, and does where it rules: arrests, trials, expulsions, releases from prison. */
 const STATE_ACTS = ['116', '161', '166', '1661', '1662', '1663', '173', '174', '0841']
 
-/** Nouns of where a state holds people. */
-const HELD_IN = new Set('prison jail custody detention captivity cell camp'.split(' '))
+/** Nouns of a prisoner's keeping, and of where a state holds people. */
+const KEPT_IN = new Set('custody detention captivity prison jail'.split(' '))
+const HELD_IN = new Set([...KEPT_IN, 'cell', 'camp'])
 
 /**
  * The state that did what the passive tells without an agent.
@@ -94,8 +95,6 @@ export function keepersOf({ frame, head, noun }: Candidate, tree: Tree, actors: 
     .slice(0, 1)
 }
 
-const KEPT_IN = new Set('custody detention captivity prison jail'.split(' '))
-
 /** Verbs of reaching somebody, whose object hears what the purpose clause tells. */
 const REACHING = new Set('call phone telephone ring write contact meet'.split(' '))
 
@@ -162,9 +161,7 @@ export function patientParties(
   source: readonly Party[],
 ): Party[] {
   return patientsOf(tree, trigger).flatMap(token => {
-    const parties = partiesOf(token, tree, actors).filter(
-      party => !source.some(each => sameParty(each, party)),
-    )
+    const parties = besides(partiesOf(token, tree, actors), source)
     return parties.length > 0 ? parties : [nounPhrase(token, tree)]
   })
 }

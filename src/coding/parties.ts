@@ -181,6 +181,11 @@ export function isAnyKnown(parties: readonly Party[]): boolean {
   return parties.some(party => party.code !== null)
 }
 
+/** The parties that are none of those already taken. */
+export function besides(parties: readonly Party[], taken: readonly Party[]): Party[] {
+  return parties.filter(party => !taken.some(each => sameParty(each, party)))
+}
+
 /** Whether a party is of a country or an organisation, not just "peacekeepers" or "voters". */
 export function isPlaced(party: Party): boolean {
   return party.country !== null || (party.code?.length ?? 0) > 3

@@ -2,7 +2,7 @@
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { Candidate } from './candidate.js'
-import { agentsOf, caseOf, isPassive, obliquesOf, patientsOf } from './clause.js'
+import { agentsOf, isPassive, obliquesOf, patientsOf } from './clause.js'
 import { fillersOf, happeningOf, utterersOf } from './fillers.js'
 import {
   actingState,
@@ -16,6 +16,7 @@ import {
 } from './implied.js'
 import {
   type ActorsAt,
+  besides,
   bodyOf,
   isPlaced,
   nounPhrase,
@@ -26,7 +27,7 @@ import {
 } from './parties.js'
 import { commonNouns, includedIn, partiesInContent, placesIn, territoryOf } from './touched.js'
 import type { Tree } from './tree.js'
-import { unsaidSource } from './unsaid.js'
+import { actorsMeanwhile, unsaidSource } from './unsaid.js'
 
 export interface Roles {
   readonly source: readonly Party[]
@@ -86,9 +87,8 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     const source = agentsOf(tree, candidate.carrier).flatMap(token =>
       partiesOf(token, tree, actors),
     )
-    const target = agentsOf(tree, candidate.clause)
-      .flatMap(token => partiesOf(token, tree, actors))
-      .filter(party => !source.some(each => sameParty(each, party)))
+    const asked = agentsOf(tree, candidate.clause).flatMap(token => partiesOf(token, tree, actors))
+    const target = besides(asked, source)
     return { source, target, hasSource: source.length > 0, hasTarget: target.length > 0 }
   }
   const isNoun = candidate.kind === 'noun' && !candidate.carrier
@@ -150,9 +150,10 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     candidate.noun &&
     isSent(candidate, tree)
   )
-    source = (actors.at(candidate.noun) ? partiesOf(candidate.noun, tree, actors) : [])
-      .filter(isPlaced)
-      .filter(party => !target.some(each => sameParty(each, party)))
+    source = besides(
+      actors.at(candidate.noun) ? partiesOf(candidate.noun, tree, actors).filter(isPlaced) : [],
+      target,
+    )
   // "During a call with the emir, the king said": whoever acts meanwhile is the other side.
   if (source.length === 0 && isNoun && frame.mutual && frame.code.startsWith('04'))
     source = actorsMeanwhile(candidate, target, tree, actors)
@@ -183,16 +184,13 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     const named = includedIn(candidate, tree, actors, source)
     if (named.length > 0) target = named
   }
-  target = target.filter(party => !source.some(each => sameParty(each, party)))
+  target = besides(target, source)
   // "talks between X and Y collapsed": nobody broke them off, each lost the other.
   if (source.length === 0 && target.length > 1 && standsAfterBetween(target[0]!, tree)) {
     const sides = twoSides(target)
     if (sides) return { ...sides, hasSource: true, hasTarget: true }
   }
-  if (target.length === 0)
-    target = thoseReached(candidate, tree, actors).filter(
-      party => !source.some(each => sameParty(each, party)),
-    )
+  if (target.length === 0) target = besides(thoseReached(candidate, tree, actors), source)
   if (target.length === 0) target = partiesInContent(candidate, tree, actors, source)
   // What is done to a place is done to its country: "shelled Kharkiv", "the attack on Mumbai".
   if (target.length === 0)
@@ -245,12 +243,11 @@ function rolesOfReceived(
   )
   const source =
     named.length > 0 ? named : unique(givers.flatMap(token => partiesOf(token, tree, actors)))
-  const target = receivers
-    .flatMap(token => {
-      const parties = partiesOf(token, tree, actors, source)
-      return parties.length > 0 ? parties : placeOf(token, tree, actors, 0)
-    })
-    .filter(party => !source.some(each => sameParty(each, party)))
+  const reached = receivers.flatMap(token => {
+    const parties = partiesOf(token, tree, actors, source)
+    return parties.length > 0 ? parties : placeOf(token, tree, actors, 0)
+  })
+  const target = besides(reached, source)
   return {
     source,
     target: unique(target),
@@ -289,29 +286,6 @@ const PEOPLE = new Set('REB OPP CVL REF MED EDU LAB CRM PTY MIL COP'.split(' '))
 
 function isSent({ frame, trigger }: Candidate, tree: Tree): boolean {
   return frame.code === '074' && isPassive(tree, trigger)
-}
-
-/** Who acts in the clause that a meeting, a call or talks with somebody, or of "theirs", are the occasion of. */
-function actorsMeanwhile(
-  { trigger }: Candidate,
-  target: readonly Party[],
-  tree: Tree,
-  actors: ActorsAt,
-): Party[] {
-  const governor = tree.token(trigger.head)
-  const isOccasion =
-    governor?.upos === 'VERB' &&
-    trigger.deprel === 'obl' &&
-    ['in', 'during', 'at', 'after', 'before', 'following', 'for', 'on'].includes(
-      caseOf(tree, trigger) ?? '',
-    )
-  const isOwn = tree
-    .children(trigger.id)
-    .some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON')
-  if (!isOccasion || (target.length === 0 && !isOwn)) return []
-  return agentsOf(tree, governor)
-    .flatMap(token => partiesOf(token, tree, actors, target))
-    .filter(party => party.code !== null && !target.some(each => sameParty(each, party)))
 }
 
 /** A frame may name roles for its verbs alone; its event nouns then keep the nouns' own defaults, and the other way round. */
@@ -431,7 +405,7 @@ function fill(
     // "launched drones at Moscow": the place that is aimed at, not the drones.
     if (byPlace && /^(?:obl|nmod):(?:at|against|into|on|toward|towards|upon)$/.test(role)) {
       const places = tokens.flatMap(token => byPlace(token, tree, actors, 0))
-      const others = places.filter(party => !taken.some(each => sameParty(each, party)))
+      const others = besides(places, taken)
       if (others.length > 0) return others
     }
     if (unnamed.length === 0) unnamed = parties

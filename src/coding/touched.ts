@@ -6,6 +6,7 @@ import { baseRelation, caseOf, obliquesOf } from './clause.js'
 import { fillersOf } from './fillers.js'
 import {
   type ActorsAt,
+  besides,
   isPlaced,
   nounPhrase,
   partiesOf,
@@ -159,9 +160,7 @@ export function includedIn(
     .subtree(phrase.id)
     .filter(token => actors.at(token)?.head === token.id)
     .flatMap(token => partiesOf(token, tree, actors, source))
-  return unique(parties).filter(
-    party => isPlaced(party) && !source.some(each => sameParty(each, party)),
-  )
+  return besides(unique(parties), source).filter(isPlaced)
 }
 
 /** Roots of acts that fall on whoever lives where they are done: "imposed a curfew in the town". */

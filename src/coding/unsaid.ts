@@ -4,7 +4,7 @@ import type { Token } from '../core/sentence.js'
 import type { Candidate } from './candidate.js'
 import { agentsOf, caseOf, obliquesOf } from './clause.js'
 import { WEAPONS } from './fillers.js'
-import { type ActorsAt, partiesOf } from './parties.js'
+import { type ActorsAt, besides, partiesOf } from './parties.js'
 import type { Tree } from './tree.js'
 
 /** The givers of weapons that are given, or who speaks in a call with somebody; nobody where neither is told. */
@@ -26,11 +26,36 @@ export function unsaidSource(candidate: Candidate, tree: Tree, actors: ActorsAt)
 
 /** "In a call with the minister, Spain's king raised the matter": whoever speaks then is on the line. */
 function speakersAt({ trigger }: Candidate, tree: Tree): Token[] {
+  const verb = clauseOfOccasion(trigger, ['in', 'during', 'at'], tree)
+  const isWith = ['with', 'between'].some(word => obliquesOf(tree, trigger, word).length > 0)
+  return verb && isWith ? agentsOf(tree, verb) : []
+}
+
+/** Who acts in the clause that a meeting, a call or talks with somebody, or of "theirs", are the occasion of. */
+export function actorsMeanwhile(
+  { trigger }: Candidate,
+  target: readonly Party[],
+  tree: Tree,
+  actors: ActorsAt,
+): Party[] {
+  const verb = clauseOfOccasion(trigger, OCCASIONS, tree)
+  const isOwn = tree
+    .children(trigger.id)
+    .some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON')
+  if (!verb || (target.length === 0 && !isOwn)) return []
+  const acting = agentsOf(tree, verb).flatMap(token => partiesOf(token, tree, actors, target))
+  return besides(acting, target).filter(party => party.code !== null)
+}
+
+const OCCASIONS = ['in', 'during', 'at', 'after', 'before', 'following', 'for', 'on']
+
+/** The verb of the clause that an event noun behind one of the prepositions is the occasion of; null without one. */
+function clauseOfOccasion(
+  trigger: Token,
+  prepositions: readonly string[],
+  tree: Tree,
+): Token | null {
   const verb = tree.token(trigger.head)
-  const isOccasion =
-    verb?.upos === 'VERB' &&
-    trigger.deprel === 'obl' &&
-    ['in', 'during', 'at'].includes(caseOf(tree, trigger) ?? '') &&
-    ['with', 'between'].some(word => obliquesOf(tree, trigger, word).length > 0)
-  return isOccasion ? agentsOf(tree, verb) : []
+  const isOccasion = trigger.deprel === 'obl' && prepositions.includes(caseOf(tree, trigger) ?? '')
+  return verb?.upos === 'VERB' && isOccasion ? verb : null
 }

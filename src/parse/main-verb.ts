@@ -1,5 +1,6 @@
 /** Mends trees of whole sentences in which the only verb was taken for a participle on its own subject. */
 import type { Token } from '../core/sentence.js'
+import { hasTense } from './tree.js'
 
 /**
  * A sentence that ends in a full stop and has a noun for its root, a regular past form hung on it and no other verb
@@ -38,10 +39,6 @@ export function repairMainVerb(tokens: readonly Token[]): readonly Token[] {
       return token.deprel === 'nsubj' ? { ...token, deprel: 'compound' } : token
     return token.id > verb.id ? { ...token, head: verb.id } : token
   })
-}
-
-function hasTense({ xpos }: Token): boolean {
-  return ['VBD', 'VBZ', 'VBP', 'MD'].includes(xpos)
 }
 
 function isPassiveOblique(tokens: readonly Token[], token: Token): boolean {

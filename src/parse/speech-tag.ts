@@ -1,6 +1,6 @@
 /** Mends trees in which a speech tag ("..., police said") was parsed into the words that it reports. */
 import type { Token } from '../core/sentence.js'
-import { isWithin } from './tree.js'
+import { hasTense, isWithin } from './tree.js'
 
 /** Verbs of speech tags. Verbs that take an object as readily (*told*, *announced*) are left to the parser. */
 const SAYING = new Set(['say', 'report', 'add', 'confirm', 'note'])
@@ -60,7 +60,7 @@ function withOwnSpeaker(tokens: readonly Token[], id: number): readonly Token[] 
   const subject = tokens.find(token => token.head === id && token.deprel.startsWith('nsubj'))
   if (subject) return withFirstSpeaker(tokens, comma, subject)
   // What stands between must be one phrase: nothing with a clause of its own.
-  if (tokens.some(each => each.id > comma.id && each.id < id && isTensed(each))) return tokens
+  if (tokens.some(each => each.id > comma.id && each.id < id && hasTense(each))) return tokens
   let top = nearest
   while (top.head > comma.id && top.head < id) top = tokens[top.head - 1]!
   const hasCase = tokens.some(each => each.head === top.id && each.deprel === 'case')
@@ -107,8 +107,4 @@ function withOwnActs(tokens: readonly Token[], id: number): readonly Token[] {
 
 function isNominal({ upos }: Token): boolean {
   return ['NOUN', 'PROPN', 'PRON'].includes(upos)
-}
-
-function isTensed({ xpos }: Token): boolean {
-  return ['VBD', 'VBZ', 'VBP', 'MD'].includes(xpos)
 }

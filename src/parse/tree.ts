@@ -20,6 +20,11 @@ export function headOf(sentence: Treed, token: Token): Token | undefined {
   return sentence.tokens[token.head - 1]
 }
 
+/** Whether the word is a verb or a modal with a tense of its own: a clause hangs on it. */
+export function hasTense({ xpos }: Token): boolean {
+  return ['VBD', 'VBZ', 'VBP', 'MD'].includes(xpos)
+}
+
 /** What depends on the token, in the order of the text. */
 export function childrenOf(sentence: Treed, token: Token): readonly Token[] {
   return indexOf(sentence).children[token.id]!
