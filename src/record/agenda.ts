@@ -114,6 +114,7 @@ const chooseSides = `
   select sides, ((sum(tellings) over (order by sides) - tellings) // ${PORTION})::integer as portion from sized where touched`
 
 const PENDING: readonly string[] = ['proposed', 'announced', 'postponed']
+const BEGUN: readonly string[] = ['under-way', 'held']
 const remote = (kind: string) => kind === 'call' || kind === 'video'
 
 /** "It had been planned for September 20": the old plan told again, once it has been put off, moves nothing. */
@@ -138,6 +139,7 @@ function continues(history: readonly Told[], next: Told): boolean {
     known.some(each => each.earliest! <= next.latest! && next.earliest! <= each.latest!)
   )
     return true
+  if (isStillAhead(known.at(-1), next)) return false
   // A new day for what has been put off, or put off to a new day.
   if (
     last.status === 'postponed' &&
@@ -150,6 +152,17 @@ function continues(history: readonly Told[], next: Told): boolean {
   return PENDING.includes(last.status)
     ? isSoon(last, next, 21)
     : last.status === next.status && isSoon(last, next, 2)
+}
+
+/** "The envoy arrived in Cairo", told on Thursday: not the visit that is announced for Monday. */
+function isStillAhead(planned: Told | undefined, next: Told): boolean {
+  return (
+    BEGUN.includes(next.status) &&
+    next.earliest === null &&
+    next.published !== null &&
+    planned !== undefined &&
+    planned.earliest! > next.published
+  )
 }
 
 function isSoon(a: Told, b: Told, days: number): boolean {

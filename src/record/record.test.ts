@@ -107,6 +107,31 @@ test('a meeting that is put off keeps both words on it', async () => {
   record.close()
 })
 
+test('what was held by the day of a report is not the meeting that is still ahead on that day', async () => {
+  const told = (id: string, published: string, text: string) =>
+    ({ id, published, outlet: 'Meridian News', text }) as const
+  const [plan] = STORIES as [Story]
+  const met = 'The French president met the Turkish president, the Elysee said.'
+  const early = await recordOf('early.duckdb', [plan, told('early', '2031-04-16', met)])
+  expect(
+    (await early.ask('agenda')).map(({ status, date }) => [status, date]).sort(),
+    'before the day',
+  ).toEqual([
+    ['announced', '2031-05-05'],
+    ['held', null],
+  ])
+  const late = await recordOf('late.duckdb', [
+    { ...plan, published: '2031-04-28' },
+    told('late', '2031-05-06', met),
+  ])
+  expect(
+    (await late.ask('agenda')).map(({ status, date }) => [status, date]),
+    'after it',
+  ).toEqual([['held', '2031-05-05']])
+  early.close()
+  late.close()
+})
+
 test('a revised article takes the place of the older one, whose reading is kept', async () => {
   const record = await recordOf('revised.duckdb')
   const revised = { ...STORIES[1]!, text: 'Greece expelled three Turkish diplomats on Monday.' }

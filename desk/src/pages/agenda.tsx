@@ -41,7 +41,9 @@ export function Agenda({ address }: { address: Address }) {
 
 /** What lies after the last article first, the nearest on top; then what has been, the latest on top. */
 function Lists({ rows, today }: { rows: readonly Row[]; today: string }) {
-  const isAhead = (row: Row) => typeof row.latest === 'string' && row.latest > today
+  // "They met this week": its last day may be ahead, the meeting is not.
+  const isAhead = (row: Row) =>
+    typeof row.latest === 'string' && row.latest > today && row.status !== 'held'
   const ahead = rows.filter(isAhead).reverse()
   const past = rows.filter(row => !isAhead(row))
   return (
