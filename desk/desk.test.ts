@@ -250,6 +250,19 @@ test('every view leads to the sentence in its article', async () => {
   }
 })
 
+test('an article marks who, when, where and what is quoted, where they stand', async () => {
+  const events = await record.ask('timeline', { actor: 'FRA', with: 'TUR' })
+  const event = events.find(({ evidence }) => String(evidence).includes('May 5'))
+  await page.goto(`${base}/article?id=${event!.article}`, { waitUntil: 'networkidle' })
+  const marked = (kind: string) => page.locator(`.text mark.${kind}`).allInnerTexts()
+  expect(await marked('time')).toContain('May 5')
+  expect(await marked('place')).toContain('Geneva')
+  expect((await marked('actor')).join(' ')).toContain('The French president')
+  expect(await page.locator('.legend.marks').innerText()).toContain('time')
+  await page.locator('.text mark.time', { hasText: 'May 5' }).click()
+  await page.locator('li.row.lit').waitFor()
+})
+
 test('facets change the address, and the back button goes back', async () => {
   await open('/timeline')
   const rows = page.locator('li.row')

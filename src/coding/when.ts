@@ -8,6 +8,8 @@ import type { Tree } from './tree.js'
 
 export const NO_DATE: EventDate = {
   text: null,
+  start: null,
+  end: null,
   value: null,
   earliest: null,
   latest: null,
@@ -26,8 +28,9 @@ export function findDate(
 }
 
 export function dateOf(time: TimeMention): EventDate {
+  const { text, start, end } = time
   const { value, earliest, latest, basis } = time.timex
-  return { text: time.text, value, earliest, latest, basis: basis === 'none' ? 'none' : basis }
+  return { text, start, end, value, earliest, latest, basis }
 }
 
 /** The place the event happened at: in, at, near, along, on the border of. Never one that only names an actor. */
@@ -40,7 +43,8 @@ export function findPlace(
     each => each.place !== null && (isLocative(tree, each) || isReached(candidate, tree, each)),
   )
   const found = nearest(candidate, tree, located)
-  return found?.place ? { ...found.place, text: found.text } : null
+  if (!found?.place) return null
+  return { ...found.place, text: found.text, start: found.start, end: found.end }
 }
 
 const STATIC = new Set(

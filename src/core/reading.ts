@@ -27,13 +27,16 @@ export interface Party extends Span {
 /** When an event is said to be. Values are TIMEX3's, at the precision the text gives. */
 export interface EventDate {
   readonly text: string | null
+  /** Where the words stand; null where there are none. */
+  readonly start: number | null
+  readonly end: number | null
   readonly value: string | null
   readonly earliest: IsoDate | null
   readonly latest: IsoDate | null
   readonly basis: 'stated' | 'relative' | 'published' | 'none'
 }
 
-export interface EventPlace extends Place {
+export interface EventPlace extends Place, Span {
   readonly text: string
 }
 

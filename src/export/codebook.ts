@@ -82,6 +82,14 @@ export const CODEBOOK: {
       confidence: 'How sure the rules are, 0 to 1; no probability',
       because: 'File and line of the rules that decided',
       block: 'What tellings must share to be compared',
+      trigger_start: 'First character of `trigger` in `article.text`, in UTF-16 units',
+      source_starts: 'The same of each of `source_text`',
+      target_starts: 'The same of each of `target_text`',
+      date_text:
+        'The words of the date; empty where none are given, or the article was read by a version before 5 of the record',
+      date_start: 'First character of `date_text` in `article.text`, in UTF-16 units',
+      place_text: 'The words of the place',
+      place_start: 'First character of `place_text` in `article.text`, in UTF-16 units',
     },
   },
   quote: {
@@ -93,6 +101,7 @@ export const CODEBOOK: {
       speaker: 'CAMEO actor code of the speaker',
       speaker_text: 'Words that name the speaker',
       cue: 'The word of saying',
+      start_offset: 'First character of `text` in `article.text`, in UTF-16 units',
     },
   },
   claim_mention: {

@@ -227,6 +227,62 @@ test('a record of a newer version is left alone', async () => {
   await expect(openRecord(join(folder, 'newer.duckdb'))).rejects.toThrow(/version 99/)
 })
 
+test('the words of an event, its date and its place lead to where they stand', async () => {
+  const record = await recordOf('words.duckdb')
+  const rows = await record.sql(
+    'select article.text as article, trigger, trigger_start, source_text, source_starts, target_text, target_starts, date_text, date_start, place_text, place_start from event_mention join article on article.id = article',
+  )
+  const at = (text: unknown, start: unknown, words: unknown) =>
+    expect(String(text).slice(Number(start)).startsWith(String(words)), String(words)).toBe(true)
+  for (const row of rows) {
+    at(row.article, row.trigger_start, row.trigger)
+    for (const side of ['source', 'target'])
+      for (const [index, words] of (row[`${side}_text`] as string[]).entries())
+        at(row.article, (row[`${side}_starts`] as number[])[index], words)
+    if (row.date_text !== null) at(row.article, row.date_start, row.date_text)
+    if (row.place_text !== null) at(row.article, row.place_start, row.place_text)
+  }
+  expect(rows.map(row => row.date_text)).toContain('May 5')
+  expect(rows.map(row => row.place_text)).toContain('Geneva')
+  record.close()
+})
+
+test('a record from before words had their place opens, and does not know it', async () => {
+  const current = await recordOf('before.duckdb')
+  await current.refresh()
+  current.close()
+  const { openDatabase } = await import('./duckdb.js')
+  const database = await openDatabase(join(folder, 'before.duckdb'))
+  await database.ask('drop view standing_mention')
+  for (const column of [
+    'trigger_start',
+    'source_starts',
+    'target_starts',
+    'date_text',
+    'date_start',
+    'place_text',
+    'place_start',
+  ])
+    await database.ask(`alter table event_mention drop column ${column}`)
+  await database.ask('alter table quote drop column start_offset')
+  const third = readFileSync(
+    join(import.meta.dirname, 'migrations', '0003-corrections.sql'),
+    'utf8',
+  )
+  await database.ask(third.slice(third.indexOf('create view')))
+  await database.ask('update record set version = 4')
+  database.close()
+  const record = await openRecord(join(folder, 'before.duckdb'))
+  const [event] = await record.ask('timeline', { actor: 'GRC', with: 'TUR' })
+  const told = await record.ask('article-events', { id: String(event!.article) })
+  expect(told.map(row => row.date_start)).toEqual(told.map(() => null))
+  await record.keep(read([{ ...STORIES[0]!, id: 'new', published: '2031-04-20' }]))
+  expect(
+    await record.sql('select count(*) as n from event_mention where date_start is not null'),
+  ).toEqual([{ n: 1 }])
+  record.close()
+})
+
 test('every question answers an empty record', async () => {
   const record = await openRecord(join(folder, 'empty.duckdb'))
   for (const file of readdirSync(join(import.meta.dirname, 'queries')))

@@ -122,23 +122,40 @@ function Shown({
   )
 }
 
-/** Rows of the record know words and their sentence; where in it they stand is found again. */
+/** Where the words of an event stand. A record of before knows the words alone: they are found again in their sentence. */
 function marksOfRows(article: Row, events: readonly Row[], quotes: readonly Row[]): Mark[] {
-  const within = (sentence: number, words: string | null, kind: Mark['kind'], ids: string[]) => {
-    const at = article.sentences[sentence]
-    if (!at || !words) return []
-    const found = article.text.slice(at.start, at.end).indexOf(words)
-    if (found < 0) return []
-    return [{ start: at.start + found, end: at.start + found + words.length, kind, events: ids }]
+  const mark = (
+    row: Row,
+    words: string | null,
+    known: number | null | undefined,
+    kind: Mark['kind'],
+    ids: string[] = [],
+  ) => {
+    if (!words) return []
+    const start = known ?? foundIn(article, row.sentence, words)
+    return start === null ? [] : [{ start, end: start + words.length, kind, events: ids }]
   }
   return [
-    ...events.flatMap((event): Mark[] => [
-      ...within(event.sentence, event.trigger, 'trigger', [event.id]),
-      ...[...(event.source_text ?? []), ...(event.target_text ?? [])].flatMap(words =>
-        within(event.sentence, words, 'actor', [event.id]),
-      ),
-      ...within(event.sentence, event.place, 'place', [event.id]),
-    ]),
-    ...quotes.flatMap((quote): Mark[] => within(quote.sentence, quote.text, 'quote', [])),
+    ...events.flatMap((event): Mark[] => {
+      const ids = [event.id]
+      const parties = (['source', 'target'] as const).flatMap(side =>
+        (event[`${side}_text`] ?? []).flatMap((words: string, at: number) =>
+          mark(event, words, event[`${side}_starts`]?.[at], 'actor', ids),
+        ),
+      )
+      return [
+        ...mark(event, event.trigger, event.trigger_start, 'trigger', ids),
+        ...parties,
+        ...mark(event, event.date_text, event.date_start, 'time', ids),
+        ...mark(event, event.place_text ?? event.place, event.place_start, 'place', ids),
+      ]
+    }),
+    ...quotes.flatMap((quote): Mark[] => mark(quote, quote.quote, quote.start_offset, 'quote')),
   ]
+}
+
+function foundIn(article: Row, sentence: number, words: string): number | null {
+  const at = article.sentences[sentence]
+  const found = at ? article.text.slice(at.start, at.end).indexOf(words) : -1
+  return found < 0 ? null : at.start + found
 }

@@ -9,23 +9,17 @@ export interface Mark {
   readonly events: readonly string[]
 }
 
-/** The marks of a reading. Times and places stand in their event's sentence. */
+/** The marks of a reading. */
 export function marksOf(reading: Row): Mark[] {
-  const text: string = reading.article.text
   const marks: Mark[] = []
   for (const event of reading.events) {
     const events = [event.id]
     marks.push({ ...event.trigger, kind: 'trigger', events })
     for (const party of [...event.source, ...event.target])
       marks.push({ start: party.start, end: party.end, kind: 'actor', events })
-    const { start, end } = reading.sentences[event.sentence]
-    for (const [kind, words] of [
-      ['time', event.date.text],
-      ['place', event.place?.text],
-    ] as const) {
-      const at = words ? text.slice(start, end).indexOf(words) : -1
-      if (at >= 0) marks.push({ start: start + at, end: start + at + words.length, kind, events })
-    }
+    const { date, place } = event
+    if (date.text !== null) marks.push({ start: date.start, end: date.end, kind: 'time', events })
+    if (place) marks.push({ start: place.start, end: place.end, kind: 'place', events })
   }
   for (const quote of reading.quotes)
     marks.push({ start: quote.start, end: quote.end, kind: 'quote', events: [] })
