@@ -5,6 +5,18 @@ import type { EventMention, Party, Status } from '../core/reading.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import type { Lexicon } from '../knowledge/lexicon.js'
 import type { Operator } from '../notation/frames.js'
+import {
+  COERCING,
+  COMPLAINT,
+  CONSULTING,
+  DEMONSTRATION,
+  FIGHTING,
+  isOf,
+  MASS_DESTRUCTION,
+  REJECTION,
+  REPRESSION,
+  VIOLENCE,
+} from './acts.js'
 import type { Candidate } from './candidate.js'
 import { baseRelation, hasToMark } from './clause.js'
 import { variantOf } from './conditions.js'
@@ -139,11 +151,11 @@ export function asStateProtest(
   actors: ActorsAt,
 ): Draft {
   const { candidate, roles, folding } = draft
-  if (candidate.frame.code !== '141' || candidate.kind !== 'verb' || folding) return draft
+  if (candidate.frame.code !== DEMONSTRATION || candidate.kind !== 'verb' || folding) return draft
   if (roles.source.length === 0 || !roles.source.every(isState)) return draft
   const official = knowledge.lexicon.verbs
     .get(candidate.trigger.lemma.toLowerCase())
-    ?.find(trigger => trigger.frame.code === '114')
+    ?.find(trigger => trigger.frame.code === COMPLAINT)
   if (!official) return draft
   return draftPlain(knowledge, { ...candidate, frame: official.frame }, tree, actors)
 }
@@ -189,12 +201,22 @@ function inOperator(
 /** "threatened to kill the hostages": a variant of another kind of violence is threatened and planned as that kind is. */
 function ofAnotherRoot(candidate: Candidate, code: string, operator: Operator): string | null {
   if (operator !== 'threat' && operator !== 'intent') return null
-  if (!/^(?:17|18|19|20)/.test(code) || code.slice(0, 2) === candidate.frame.code.slice(0, 2))
+  if (!isOf(code, COERCING, ...VIOLENCE) || code.slice(0, 2) === candidate.frame.code.slice(0, 2))
     return null
-  if (code === '175') return '137'
-  if (code.startsWith('204')) return '1385'
-  return code.startsWith('17') ? '132' : code.startsWith('19') ? '1384' : '1383'
+  if (code === REPRESSION) return THREATENED.repression
+  if (code.startsWith(MASS_DESTRUCTION)) return THREATENED.massDestruction
+  if (isOf(code, COERCING)) return THREATENED.coercion
+  return isOf(code, FIGHTING) ? THREATENED.attack : THREATENED.assault
 }
+
+/** CAMEO's threats, by the kind of force that is threatened. */
+const THREATENED = {
+  coercion: '132',
+  repression: '137',
+  assault: '1383',
+  attack: '1384',
+  massDestruction: '1385',
+} as const
 
 /** The code of refusing what somebody "will not" do, where CAMEO has one; the refusal itself has occurred. */
 export function refusalOf({
@@ -218,7 +240,7 @@ export function codesOf(
   const refused = refusalOf({ candidate, folding, factuality })
   if (refused) return { cameo: refused, bare: refused }
   if (factuality.unlikely && accepting.frame.operator === 'intent') {
-    const refusal = folding?.inner.frame.folded.refuse ?? accepting.frame.folded.refuse ?? '120'
+    const refusal = folding?.inner.frame.folded.refuse ?? accepting.frame.folded.refuse ?? REJECTION
     return { cameo: refusal, bare: refusal }
   }
   return { cameo: folding ? cameo : foldedByStatus(knowledge, candidate, tree, bare, status), bare }
@@ -285,7 +307,7 @@ export function withParticipants(
   if (
     !candidate.frame.mutual ||
     // The war, the exchange of prisoners that they speak of is not between those who meet.
-    !candidate.frame.code.startsWith('04') ||
+    !isOf(candidate.frame.code, CONSULTING) ||
     !candidate.noun ||
     roles.source.length > 0 ||
     roles.target.length > 0

@@ -5,6 +5,7 @@ import { contentId } from '../core/id.js'
 import type { ActorMention, PlaceMention, TimeMention } from '../core/mention.js'
 import type { EventMention, Party, Plover, Status } from '../core/reading.js'
 import type { Sentence, Token } from '../core/sentence.js'
+import { GIVING, isOf, PROTESTING, VIOLENCE } from './acts.js'
 import { findSpeakers, type Speech } from './attribution.js'
 import type { Candidate } from './candidate.js'
 import { baseRelation } from './clause.js'
@@ -108,7 +109,7 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
  */
 function aimed(drafts: readonly Draft[]): Draft[] {
   return drafts.map(draft => {
-    if (draft.candidate.frame.code.slice(0, 2) !== '14') return draft
+    if (!isOf(draft.candidate.frame.code, PROTESTING)) return draft
     const purpose = drafts.find(
       other =>
         ['10', '11', '02'].includes(other.bare.slice(0, 2)) &&
@@ -265,11 +266,11 @@ function tellsMore(other: EventMention, event: EventMention): boolean {
   const isSame = (side: 'source' | 'target') => partyKey(other[side]) === partyKey(event[side])
   const isBare = (side: 'source' | 'target') => event[side].length === 0 && other[side].length > 0
   // "Supplies donated by Belmark arrived in Dorn": what was given is told with whom it reached.
-  if (event.bare.startsWith('07') && other.bare.startsWith('07'))
+  if (isOf(event.bare, GIVING) && isOf(other.bare, GIVING))
     return other !== event && isBare('target') && isSame('source')
   if (
     other === event ||
-    !/^(?:18|19|20)/.test(event.bare) ||
+    !isOf(event.bare, ...VIOLENCE) ||
     other.bare.slice(0, 2) !== event.bare.slice(0, 2) ||
     other.status !== event.status
   )

@@ -1,5 +1,6 @@
 /** What a blow did, told behind it: "opened fire on the crowd, killing two". */
 import type { EventMention } from '../core/reading.js'
+import { COERCING, isOf, VIOLENCE } from './acts.js'
 import { baseRelation, isPassive } from './clause.js'
 import { type CodedEvent, partyKey } from './events.js'
 import { isAnyKnown, isPlaced } from './parties.js'
@@ -42,7 +43,7 @@ export function isDoneBy(other: CodedEvent, each: CodedEvent, tree: Tree): boole
 }
 
 function isForce(event: EventMention): boolean {
-  return /^(?:17|18|19|20)/.test(event.bare)
+  return isOf(event.bare, COERCING, ...VIOLENCE)
 }
 
 /** Both by force, by the same side and told as equally certain. */

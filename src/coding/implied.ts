@@ -1,6 +1,7 @@
 /** Who acts, or is acted on, where the clause names nobody in that role but leaves no doubt of it. */
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
+import { ASSAULTING, CONSULTING, CUTTING_TIES, isOf, MOVING_FORCES, RELEASE } from './acts.js'
 import { type Candidate, portionOf } from './candidate.js'
 import { baseRelation, caseOf, isPassive, obliquesOf, patientsOf, subjectsOf } from './clause.js'
 import { type ActorsAt, besides, nounPhrase, partiesOf, placeOf, unique } from './parties.js'
@@ -23,9 +24,9 @@ export function actingState(candidate: Candidate, tree: Tree, actors: ActorsAt):
   if (!verb || !STATE_ACTS.includes(candidate.frame.code) || !isPassive(tree, verb)) return []
   const near = [verb, ...tree.children(verb.id).filter(child => baseRelation(child) === 'obl')]
   // A release "from prison in Iran" is Iran's; one "in Mali" may be by whoever held them.
-  const isRelease = candidate.frame.code === '0841'
+  const isRelease = candidate.frame.code === RELEASE
   const isHeld = near.some(token => HELD_IN.has(token.lemma.toLowerCase()))
-  const isExpulsion = candidate.frame.code.startsWith('16')
+  const isExpulsion = isOf(candidate.frame.code, CUTTING_TIES)
   const prepositions = isExpulsion
     ? ['from']
     : isRelease
@@ -45,7 +46,7 @@ export function actingState(candidate: Candidate, tree: Tree, actors: ActorsAt):
 /** "Troops were put on alert": a posture is taken by those whose posture it is. */
 export function thoseInPosture(candidate: Candidate, tree: Tree, actors: ActorsAt): Party[] {
   const verb = candidate.kind === 'noun' ? candidate.carrier : candidate.trigger
-  if (!verb || !candidate.frame.code.startsWith('15') || !isPassive(tree, verb)) return []
+  if (!verb || !isOf(candidate.frame.code, MOVING_FORCES) || !isPassive(tree, verb)) return []
   return patientsOf(tree, verb)
     .flatMap(token => partiesOf(token, tree, actors))
     .filter(party => ['MIL', 'COP', 'GOV'].includes(party.sector ?? party.code ?? ''))
@@ -83,7 +84,7 @@ export function thoseHurtBy({ noun, carrier }: Candidate, tree: Tree): Token[] {
 
 /** "died of torture in Arvanian custody": whoever holds a prisoner answers for what is done to him. */
 export function keepersOf({ frame, head, noun }: Candidate, tree: Tree, actors: ActorsAt): Party[] {
-  if (!frame.code.startsWith('18')) return []
+  if (!isOf(frame.code, ASSAULTING)) return []
   let clause: Token | undefined = noun ?? head
   while (clause && clause.upos !== 'VERB') clause = tree.token(clause.head)
   if (!clause) return []
@@ -101,7 +102,7 @@ const REACHING = new Set('call phone telephone ring write contact meet'.split(' 
 /** "called the emir to express his thanks": said to whoever was called. */
 export function thoseReached({ frame, head }: Candidate, tree: Tree, actors: ActorsAt): Party[] {
   // "called the emir to discuss trade": what the call is about is the call.
-  if (frame.code.startsWith('04')) return []
+  if (isOf(frame.code, CONSULTING)) return []
   const verb = tree.token(head.head)
   if (!verb || !REACHING.has(verb.lemma.toLowerCase())) return []
   if (!['advcl', 'xcomp'].includes(baseRelation(head))) return []

@@ -1,5 +1,6 @@
 /** Whether a draft has the parties that its frame needs, and parties whose doing is a public affair. */
 import type { Party } from '../core/reading.js'
+import { DEMONSTRATION } from './acts.js'
 import type { Draft } from './drafts.js'
 import type { Roles } from './roles.js'
 
@@ -34,7 +35,11 @@ function isPrivate({ source, target }: Roles): boolean {
 /** A frame says whose presence it needs; a party counts when it is known, or named though unknown. */
 export function hasNeededParties({ candidate, folding, roles }: Draft): boolean {
   const { hasSource: source, hasTarget: target } = roles
-  if (candidate.frame.code === '141' && candidate.kind === 'verb' && roles.source.every(isState))
+  if (
+    candidate.frame.code === DEMONSTRATION &&
+    candidate.kind === 'verb' &&
+    roles.source.every(isState)
+  )
     return false
   if (WORDS.has(candidate.frame.code.slice(0, 2)) && isPrivate(roles)) return false
   // "vowed to help": who is bound by the promise is enough.

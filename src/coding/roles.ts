@@ -1,6 +1,15 @@
 /** Fills a candidate's source and target with the actors that stand in the roles its frame names. */
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
+import {
+  ASSAULTING,
+  CONSULTING,
+  FIGHTING,
+  isOf,
+  PEACEKEEPING,
+  PROTESTING,
+  VIOLENCE,
+} from './acts.js'
 import type { Candidate } from './candidate.js'
 import { agentsOf, isPassive, obliquesOf, patientsOf } from './clause.js'
 import { fillersOf, happeningOf, utterersOf } from './fillers.js'
@@ -41,7 +50,7 @@ export interface Roles {
 const JOINT = new Set(['03', '06'])
 
 /** Roots of blows. */
-const FALLS_ON_PEOPLE = new Set(['18', '19', '20'])
+const FALLS_ON_PEOPLE = new Set<string>(VIOLENCE)
 
 const SOURCE_OF_VERB = ['nsubj']
 
@@ -155,7 +164,7 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
       target,
     )
   // "During a call with the emir, the king said": whoever acts meanwhile is the other side.
-  if (source.length === 0 && isNoun && frame.mutual && frame.code.startsWith('04'))
+  if (source.length === 0 && isNoun && frame.mutual && isOf(frame.code, CONSULTING))
     source = actorsMeanwhile(candidate, target, tree, actors)
   // "the truce between X and Y" has two sides, whatever the frame says.
   const isBetween =
@@ -214,7 +223,7 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     const words = commonNouns(targetRoles, candidate, tree, actors, source)
     const territory = territoryOf(candidate, tree, actors, source)
     // "lobbed grenades at a church in Dorn": what nobody knows is of the country where it stands.
-    if (words.length > 0 && /^1[89]|^20/.test(frame.code) && territory[0]?.country) {
+    if (words.length > 0 && isOf(frame.code, ...VIOLENCE) && territory[0]?.country) {
       const { code, country } = territory[0]
       const placed = words.map(word => ({ ...word, code, country }))
       return { source, target: placed, hasSource: true, hasTarget: true }
@@ -285,7 +294,7 @@ function isDoneToObject(candidate: Candidate, tree: Tree, actors: ActorsAt): boo
 const PEOPLE = new Set('REB OPP CVL REF MED EDU LAB CRM PTY MIL COP'.split(' '))
 
 function isSent({ frame, trigger }: Candidate, tree: Tree): boolean {
-  return frame.code === '074' && isPassive(tree, trigger)
+  return frame.code === PEACEKEEPING && isPassive(tree, trigger)
 }
 
 /** A frame may name roles for its verbs alone; its event nouns then keep the nouns' own defaults, and the other way round. */
@@ -338,7 +347,7 @@ function standsAfterBetween(party: Party, tree: Tree): boolean {
 /** "Hundreds rallied": a number of people who do as crowds do. */
 function crowdOf(candidate: Candidate, tree: Tree): Party[] {
   const verb = candidate.kind === 'noun' ? candidate.carrier : candidate.trigger
-  if (!verb || !candidate.frame.code.startsWith('14')) return []
+  if (!verb || !isOf(candidate.frame.code, PROTESTING)) return []
   return agentsOf(tree, verb)
     .filter(
       token => CROWDS.has(token.lemma.toLowerCase()) && obliquesOf(tree, token, 'of').length === 0,
@@ -352,7 +361,7 @@ const CROWDS = new Set('hundred thousand dozen million ten score people crowd'.s
 function isAgentless(candidate: Candidate, verb: Token | null, tree: Tree): boolean {
   if (verb && agentsOf(tree, verb).length === 0) return isPassive(tree, verb)
   // "A car bomb killed ten in Kabul": a weapon names nobody.
-  if (verb) return /^1[89]/.test(candidate.frame.code)
+  if (verb) return isOf(candidate.frame.code, ASSAULTING, FIGHTING)
   return candidate.noun !== null && happeningOf(tree, candidate.noun) !== null
 }
 

@@ -1,6 +1,7 @@
 /** Whom an act touches where no role of its frame names anybody: deeper in the clause, at its place, in plain words. */
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
+import { isOf, MOVING_FORCES, PROTESTING, RELEASE, REPRESSION } from './acts.js'
 import type { Candidate } from './candidate.js'
 import { baseRelation, caseOf, obliquesOf } from './clause.js'
 import { fillersOf } from './fillers.js'
@@ -44,14 +45,14 @@ export function partiesInContent(
   source: readonly Party[],
 ): Party[] {
   // "used tear gas to disperse protesters": what repression is for is whom it is done to.
-  const isRepression = candidate.frame.code === '175'
+  const isRepression = candidate.frame.code === REPRESSION
   if (!TOUCHES_DEEPER.has(candidate.frame.code.slice(0, 2)) && !isRepression) return []
   // Whoever is released is the object itself, not somebody deep in what is told of it.
-  if (candidate.frame.code === '0841') return []
+  if (candidate.frame.code === RELEASE) return []
   // "marched to demand his resignation" tells of whom; a bare protest in a country is not against it.
-  if (candidate.frame.code.startsWith('14') && candidate.kind === 'noun' && !candidate.carrier)
+  if (isOf(candidate.frame.code, PROTESTING) && candidate.kind === 'noun' && !candidate.carrier)
     return []
-  const movesForces = candidate.frame.code.startsWith('15')
+  const movesForces = isOf(candidate.frame.code, MOVING_FORCES)
   const inContent = [
     'xcomp',
     'ccomp',

@@ -1,6 +1,7 @@
 /** Sides that no role of a frame names and grammar still gives: givers of weapons, speakers in a call. */
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
+import { GIVING, isOf } from './acts.js'
 import type { Candidate } from './candidate.js'
 import { agentsOf, caseOf, obliquesOf } from './clause.js'
 import { WEAPONS } from './fillers.js'
@@ -11,12 +12,7 @@ import type { Tree } from './tree.js'
 export function unsaidSource(candidate: Candidate, tree: Tree, actors: ActorsAt): Party[] {
   const { kind, noun, frame, carrier } = candidate
   // "Turkish drones were supplied": weapons that are given are their country's, and the country gives them.
-  if (
-    kind === 'light' &&
-    noun &&
-    frame.code.startsWith('07') &&
-    WEAPONS.has(noun.lemma.toLowerCase())
-  )
+  if (kind === 'light' && noun && isOf(frame.code, GIVING) && WEAPONS.has(noun.lemma.toLowerCase()))
     return partiesOf(noun, tree, actors).flatMap(party =>
       party.country ? [{ ...party, code: party.country, sector: null }] : [],
     )

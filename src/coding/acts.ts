@@ -1,0 +1,30 @@
+/** What the codes of CAMEO stand for in the rules of coding: roots of acts, and single acts that rules speak of. */
+
+export const CONSULTING = '04'
+export const GIVING = '07'
+export const YIELDING = '08'
+export const PROTESTING = '14'
+export const MOVING_FORCES = '15'
+export const CUTTING_TIES = '16'
+export const COERCING = '17'
+export const ASSAULTING = '18'
+export const FIGHTING = '19'
+export const MASSACRING = '20'
+
+/** Acts in which people come to bodily harm. */
+export const VIOLENCE = [ASSAULTING, FIGHTING, MASSACRING] as const
+
+export const PEACEKEEPING = '074'
+export const RELEASE = '0841'
+export const COMPLAINT = '114'
+export const REJECTION = '120'
+export const ULTIMATUM = '139'
+export const DEMONSTRATION = '141'
+export const REPRESSION = '175'
+/** With nuclear, chemical and other such weapons; finer codes begin with it. */
+export const MASS_DESTRUCTION = '204'
+
+/** Whether a code, however fine, is of one of the roots. */
+export function isOf(code: string, ...roots: readonly string[]): boolean {
+  return roots.includes(code.slice(0, 2))
+}
