@@ -4,6 +4,7 @@ import type { Operator } from '../notation/frames.js'
 import { type Candidate, portionOf } from './candidate.js'
 import { baseRelation, caseOf, withConjuncts } from './clause.js'
 import { variantOf } from './conditions.js'
+import { isAfterthought } from './outcomes.js'
 import type { Tree } from './tree.js'
 
 /** An event that stands in the content of an operator, with the code that CAMEO gives the two together. */
@@ -113,7 +114,7 @@ function contentOf(outer: Candidate, tree: Tree): number[] {
       // "the president, who is visiting Baku, called on": what is told of somebody is not what is asked.
       if (child.deprel === 'acl:relcl') continue
       // "promised loans, drawing a rebuke": what came of a promise was not promised.
-      if (outer.frame.operator === 'intent' && isOutcomeIn(tree, child)) continue
+      if (outer.frame.operator === 'intent' && isAfterthought(tree, child)) continue
       const relation = baseRelation(child)
       const preposition = caseOf(tree, child)
       const role = preposition ? `${relation}:${preposition}` : relation
@@ -163,16 +164,6 @@ function contentOf(outer: Candidate, tree: Tree): number[] {
   if (outer.noun) take(outer.noun, CONTENT_OF_NOUN)
   if (outer.noun && outer.carrier) take(outer.carrier, ['ccomp'])
   return heads.map(token => token.id)
-}
-
-/** A participle behind the clause, with no word that makes it the verb's: ", drawing a rebuke". */
-function isOutcomeIn(tree: Tree, child: Token): boolean {
-  return (
-    baseRelation(child) === 'advcl' &&
-    child.xpos === 'VBG' &&
-    tree.token(child.id - 1)?.form === ',' &&
-    !tree.children(child.id).some(each => ['mark', 'case'].includes(each.deprel))
-  )
 }
 
 function conjuncts(tree: Tree, token: Token): Token[] {

@@ -5,6 +5,7 @@ import { isOf, MOVING_FORCES, PROTESTING, RELEASE, REPRESSION } from './acts.js'
 import type { Candidate } from './candidate.js'
 import { baseRelation, caseOf, obliquesOf } from './clause.js'
 import { fillersOf } from './fillers.js'
+import { isOutcome } from './outcomes.js'
 import {
   type ActorsAt,
   besides,
@@ -126,16 +127,6 @@ function isMeanwhile(tree: Tree, clause: Token): boolean {
   return tree
     .children(clause.id)
     .some(child => child.deprel === 'mark' && MEANWHILE.has(child.form.toLowerCase()))
-}
-
-function isOutcome(tree: Tree, clause: Token): boolean {
-  return (
-    clause.xpos === 'VBG' &&
-    ['draw', 'prompt', 'provoke', 'anger', 'alarm', 'raise', 'spark', 'add'].includes(
-      clause.lemma,
-    ) &&
-    !tree.children(clause.id).some(child => child.deprel === 'mark')
-  )
 }
 
 const MEANWHILE = new Set(['as', 'after', 'before', 'while', 'when'])
