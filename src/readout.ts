@@ -1,7 +1,7 @@
 /** The library: loads weights and knowledge once, then reads articles, synchronously. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type ActorCard, cardOf } from './card.js'
+import { type ActorCard, cardOf, nameOf } from './card.js'
 import type { Article } from './core/article.js'
 import { goldsteinOf, ploverOf, quadClassOf } from './core/cameo.js'
 import type { EventMention, Problem, Reading } from './core/reading.js'
@@ -52,6 +52,8 @@ export interface Readout {
   }
   /** What the directory knows of an id or a code: its name, and the offices held, with their terms. */
   readonly cardOf: (id: string) => ActorCard
+  /** An actor code in words, "Russia, government"; null for one that says nothing. */
+  readonly nameOf: (code: string) => string | null
   /** What follows from a CAMEO code by table; null for what is none. */
   readonly codeOf: (code: string) => {
     readonly cameo: string
@@ -100,6 +102,7 @@ export function createReadout(options: ReadoutOptions = {}): Readout {
       },
       event: code => engine.knowledge.codes.cameo.get(code)?.name ?? null,
     },
+    nameOf: code => nameOf(engine.knowledge.directory, code),
     cardOf: id => cardOf(engine.knowledge.directory, id),
     codeOf: code => {
       const { codes } = engine.knowledge

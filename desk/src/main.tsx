@@ -5,6 +5,7 @@ import { type Rows, useAsk } from './api.js'
 import { Help, useKeys } from './frame/keys.jsx'
 import { Theme } from './frame/theme.jsx'
 import { GROUPS, PAGES } from './pages.js'
+import { NamesOfCodes } from './parts/names.jsx'
 import { Stats } from './parts/stretch.jsx'
 import './style/base.css'
 import './style/frame.css'
@@ -85,4 +86,9 @@ function Desk() {
   )
 }
 
-render(<Desk />, document.getElementById('desk')!)
+render(
+  <NamesOfCodes>
+    <Desk />
+  </NamesOfCodes>,
+  document.getElementById('desk')!,
+)

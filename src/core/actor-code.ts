@@ -16,6 +16,40 @@ export const SECTORS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** CAMEO's roles as ICEWS and POLECAT readers know them. */
+export const ROLE_NAMES: { readonly [sector: string]: string } = {
+  GOV: 'Government',
+  MIL: 'Military',
+  OPP: 'Opposition',
+  COP: 'Police',
+  JUD: 'Judiciary',
+  LEG: 'Legislative',
+  SPY: 'Intelligence',
+  MED: 'Media',
+  EDU: 'Education',
+  BUS: 'Business',
+  LAB: 'Labor',
+  CVL: 'Civilian',
+  REB: 'Rebel',
+  REF: 'Refugee',
+  UAF: 'Unidentified Armed Force',
+  NGO: 'Nongovernmental Organization',
+  PTY: 'Party',
+  ELI: 'Elite',
+  SET: 'Settler',
+  CRM: 'Criminal',
+  AGR: 'Agriculture',
+  HLH: 'Health',
+  ENV: 'Environment',
+  HRI: 'Human Rights',
+  DEV: 'Development',
+  MOD: 'Moderate',
+  RAD: 'Radical',
+  SEP: 'Separatist',
+  INS: 'Insurgent',
+  IGO: 'International Organization',
+}
+
 /** First parts that are no country: kinds of organisation, and CAMEO's parts of the world. */
 const NOT_COUNTRIES: ReadonlySet<string> = new Set([
   ...['IGO', 'IMG', 'MNC', 'NGM', 'INT'],

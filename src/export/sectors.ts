@@ -1,40 +1,6 @@
 /** Actor codes in parts, and what their sectors are called in words. */
-import { SECTORS } from '../core/actor-code.js'
+import { ROLE_NAMES, SECTORS } from '../core/actor-code.js'
 import type { Side } from './dyadic.js'
-
-/** CAMEO's roles as ICEWS and POLECAT readers know them. */
-const NAMES: { readonly [sector: string]: string } = {
-  GOV: 'Government',
-  MIL: 'Military',
-  OPP: 'Opposition',
-  COP: 'Police',
-  JUD: 'Judiciary',
-  LEG: 'Legislative',
-  SPY: 'Intelligence',
-  MED: 'Media',
-  EDU: 'Education',
-  BUS: 'Business',
-  LAB: 'Labor',
-  CVL: 'Civilian',
-  REB: 'Rebel',
-  REF: 'Refugee',
-  UAF: 'Unidentified Armed Force',
-  NGO: 'Nongovernmental Organization',
-  PTY: 'Party',
-  ELI: 'Elite',
-  SET: 'Settler',
-  CRM: 'Criminal',
-  AGR: 'Agriculture',
-  HLH: 'Health',
-  ENV: 'Environment',
-  HRI: 'Human Rights',
-  DEV: 'Development',
-  MOD: 'Moderate',
-  RAD: 'Radical',
-  SEP: 'Separatist',
-  INS: 'Insurgent',
-  IGO: 'International Organization',
-}
 
 /** The three-letter parts of a code that are roles, in order: at most three. */
 export function rolesOf(side: Side | null): string[] {
@@ -51,7 +17,7 @@ export function groupOf(side: Side | null): string | null {
 }
 
 export function sectorNames(side: Side | null): string[] {
-  return rolesOf(side).map(role => NAMES[role] ?? role)
+  return rolesOf(side).map(role => ROLE_NAMES[role] ?? role)
 }
 
 function partsOf(side: Side | null): string[] {

@@ -1,5 +1,11 @@
 /** The rows of the directory's table: every entry by its id, every name, who held what. */
-import { type ActorEntry, type Person, type Post, readActors } from '../notation/actors.js'
+import {
+  type ActorEntry,
+  type Organisation,
+  type Person,
+  type Post,
+  readActors,
+} from '../notation/actors.js'
 import { readDictionary } from '../notation/dictionary.js'
 import type { Fault } from '../notation/entries.js'
 import { withDictionary } from './dictionary.js'
@@ -39,6 +45,21 @@ export function packDirectory(
         faults.push({ at, message: `expected the id of a person, found: ${value}` })
   for (const [owner, owned] of grouped(posts, post => post.owner))
     rows.set(`posts ${owner}`, idsOf(owned))
+  const bodies = entries.flatMap(entry =>
+    entry.kind === 'organisation' || entry.kind === 'group' ? [entry] : [],
+  )
+  const codes = bodies.flatMap(body => codesOf(body).map(code => ({ code, id: body.id })))
+  for (const [code, coded] of grouped(codes, each => each.code))
+    rows.set(
+      `coded ${code}`,
+      coded.map(({ id }) => id),
+    )
+  const seats = bodies.flatMap(({ id, members = [] }) => members.map(member => ({ member, id })))
+  for (const [member, held] of grouped(seats, each => each.member))
+    rows.set(
+      `memberships ${member}`,
+      held.map(({ id }) => id),
+    )
   const terms = posts.flatMap(post => post.terms.map(({ value }, term) => ({ post, value, term })))
   for (const [person, held] of grouped(terms, ({ value }) => value))
     rows.set(
@@ -76,6 +97,11 @@ function grouped<Value>(
     else groups.set(keyOf(value), [value])
   }
   return groups
+}
+
+/** Every code that a body has or had. */
+function codesOf({ code, terms = [] }: Organisation): string[] {
+  return [...new Set([code, ...terms.map(({ value }) => value)])]
 }
 
 function idsOf(posts: readonly Post[]): string[] {

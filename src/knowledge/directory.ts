@@ -38,6 +38,10 @@ export interface Directory {
   readonly country: (id: string) => Country | undefined
   readonly person: (id: string) => Person | undefined
   readonly organisation: (id: string) => Organisation | undefined
+  /** Organisations and groups that have a code, or had it once, in file order. */
+  readonly codedAs: (code: string) => readonly Organisation[]
+  /** Organisations that a country is a member of. */
+  readonly membershipsOf: (country: string) => readonly Organisation[]
   /** Posts of a country or organisation that go by a title or a role. */
   readonly postsOf: (owner: string) => readonly Post[]
   /** All terms of a person, in file order. */
@@ -57,6 +61,9 @@ export function openDirectory(table: Table, faults: readonly Fault[]): Directory
   const people = lookUp(table, 'people', (row: People) => row)
   const person = lookUp(table, 'person', (row: Person) => row)
   const organisation = lookUp(table, 'organisation', (row: Organisation) => row)
+  const bodies = (ids: readonly string[]) => ids.map(id => organisation(id)!)
+  const coded = lookUp(table, 'coded', bodies)
+  const memberships = lookUp(table, 'memberships', bodies)
   const agent = lookUp(table, 'agent', (row: Agent) => row)
   const post = lookUp(table, 'post', (row: Post) => row)
   const all = (ids: readonly string[]) => ids.map(id => post(id)!)
@@ -84,6 +91,8 @@ export function openDirectory(table: Table, faults: readonly Fault[]): Directory
     country,
     person,
     organisation,
+    codedAs: code => coded(code) ?? [],
+    membershipsOf: country => memberships(country) ?? [],
     postsOf: owner => posts(owner) ?? [],
     heldBy: id => held(id) ?? [],
     faults,

@@ -80,6 +80,10 @@ export interface Organisation {
   readonly capital?: readonly string[]
   /** Codes it has for a time: the Taliban are a government while they govern. Absent: none. */
   readonly terms?: readonly Tenure[]
+  /** What sort of body it is: `alliance`, `court`, `mission`. Absent: not said. */
+  readonly sort?: string
+  /** Codes of the countries that are its members. Absent: not listed. */
+  readonly members?: readonly string[]
   readonly at: string
 }
 
@@ -203,6 +207,7 @@ function readActor(entry: Entry, faults: Fault[]): ActorEntry | null {
       const code = valuesOf(entry, 'code')[0] ?? ''
       if (!codeIsFine(code, at, faults)) return null
       const other = [...alias, ...valuesOf(entry, 'demonym')]
+      const [[sort], members] = [valuesOf(entry, 'kind'), valuesOf(entry, 'members')]
       return {
         kind: entry.kind,
         id,
@@ -213,6 +218,8 @@ function readActor(entry: Entry, faults: Fault[]): ActorEntry | null {
         capital: valuesOf(entry, 'capital'),
         famous: valuesOf(entry, 'famous')[0] === 'yes',
         terms: entry.terms.map(readTenure).filter(term => codeIsFine(term.value, term.at, faults)),
+        ...(sort === undefined ? {} : { sort }),
+        ...(members.length === 0 ? {} : { members }),
         at,
       }
     }

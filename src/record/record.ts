@@ -39,6 +39,7 @@ export const INNER_QUESTIONS = [
   'names',
   'quotes',
   'rulings',
+  'codes',
 ] as const
 export type QuestionName = (typeof QUESTIONS)[number] | (typeof INNER_QUESTIONS)[number]
 

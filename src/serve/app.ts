@@ -143,6 +143,12 @@ export function createApp(options: AppOptions): Hono {
     const { actor = '' } = readFilters(queryOf(context), ['actor'])
     return context.json(readout.cardOf(actor))
   })
+  app.get('/api/codes', context =>
+    answer(context, async () => {
+      const codes = await record.ask('codes')
+      return { rows: codes.map(({ code }) => ({ code, name: readout.nameOf(String(code)) })) }
+    }),
+  )
   app.get('/api/articles/:id', context => {
     const id = idOf(context)
     return answer(context, async () => {

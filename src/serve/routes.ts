@@ -87,6 +87,11 @@ export const ROUTES: readonly Route[] = [
   },
   {
     method: 'get',
+    path: '/api/codes',
+    about: 'The actor codes that the record has, each in words: country or organisation, and role',
+  },
+  {
+    method: 'get',
     path: '/api/articles/:id',
     about: 'An article with its sentences and the events it tells of',
   },

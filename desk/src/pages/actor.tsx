@@ -1,4 +1,5 @@
-/** An actor's card: name, offices with their dates, what articles call it, pairs, words, events. */
+/** An actor's card: name, members, offices with their dates, what articles call it, pairs, words, events. */
+import type { ComponentChildren } from 'preact'
 import { type Address, hrefOf } from '../address.js'
 import { type Asked, apiOf, type Row, type Rows, useAsk } from '../api.js'
 import { sideOf } from '../parts/codes.jsx'
@@ -84,6 +85,7 @@ export function ActorPage({ address }: { address: Address }) {
               )
             }
           </Waiting>
+          {found && <Belonging card={found} from={from} to={to} />}
           {found && found.offices.length > 0 && <Offices offices={found.offices} />}
         </section>
       </div>
@@ -93,12 +95,62 @@ export function ActorPage({ address }: { address: Address }) {
 
 /** The directory's name; failing that, what articles call it most. */
 function aboutOf(card: Row | null, names: Asked<Rows>): string {
-  if (card?.name) return card.name
+  if (card?.name) return [card.name, card.kind].filter(Boolean).join(' · ')
   const called = names.state === 'answered' ? names.answer.rows[0]?.name : null
   return called ? `Called ${called}.` : ' '
 }
 
 const FEW = 8
+
+/** Who is a member of it, what it is a member of, and who else goes by its code. */
+function Belonging({ card, from, to }: { card: Row; from?: string; to?: string }) {
+  const named = (row: Row) => (
+    <a key={row.code} href={hrefOf('/actor', { id: row.code, from, to })} title={row.code}>
+      {row.name}
+    </a>
+  )
+  return (
+    <>
+      <Words title="Members" of={card.members} draw={named} />
+      <Words title="Member of" of={card.memberOf} draw={named} />
+      <Words
+        title={card.kind === null || card.kind === 'country' ? 'Go by this code' : 'Its bodies'}
+        of={card.bodies}
+        draw={row => (
+          <span key={row.name}>
+            {row.name} {!['organisation', 'group'].includes(row.kind) && <small>{row.kind}</small>}
+          </span>
+        )}
+      />
+    </>
+  )
+}
+
+const MANY = 12
+
+function Words({
+  title,
+  of,
+  draw,
+}: {
+  title: string
+  of: readonly Row[]
+  draw: (row: Row) => ComponentChildren
+}) {
+  if (of.length === 0) return null
+  return (
+    <>
+      <h2>{title}</h2>
+      <p class="words">{of.slice(0, MANY).map(draw)}</p>
+      {of.length > MANY && (
+        <details>
+          <summary>{of.length - MANY} more</summary>
+          <p class="words">{of.slice(MANY).map(draw)}</p>
+        </details>
+      )}
+    </>
+  )
+}
 
 function Offices({ offices }: { offices: readonly Row[] }) {
   const line = (office: Row, at: number) => (

@@ -1,10 +1,12 @@
 /** Actors: who acts and is acted on. */
 import type { Address } from '../address.js'
 import { Codes } from '../parts/codes.jsx'
+import { useNames } from '../parts/names.jsx'
 import { Table } from '../parts/table.jsx'
 import { View } from '../parts/view.jsx'
 
 export function Actors({ address }: { address: Address }) {
+  const names = useNames()
   return (
     <View
       title="Actors"
@@ -15,7 +17,11 @@ export function Actors({ address }: { address: Address }) {
       draw={rows => (
         <Table
           label="Actors"
-          rows={rows.map(({ code, ...row }) => ({ actor: code, ...row }))}
+          rows={rows.map(({ code, ...row }) => ({
+            actor: code,
+            name: names.get(code) ?? '',
+            ...row,
+          }))}
           cells={{ actor: row => <Codes of={[row.actor]} /> }}
         />
       )}

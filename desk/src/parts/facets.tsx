@@ -2,6 +2,7 @@
 import { type Address, hereWith, type Query } from '../address.js'
 import { apiOf, type Row, type Rows, useAsk } from '../api.js'
 import { ROOTS } from './labels.jsx'
+import { useNames } from './names.jsx'
 import { groupBy } from './table.jsx'
 
 const FACETS: readonly (readonly [facet: string, label: string])[] = [
@@ -65,6 +66,7 @@ function Facet({
   label: string
   rows: readonly Row[]
 }) {
+  const names = useNames()
   const isSet = Object.keys(filterOf(facet, 'x y')).some(name => address.query[name])
   if (rows.length === 0 || (rows.length < 2 && !isSet)) return null
   const most = Math.max(...rows.map(row => Number(row.events)))
@@ -87,13 +89,19 @@ function Facet({
             href={hereWith(address, on ? lifted : filter)}
             style={{ '--share': `${Math.round((100 * Number(events)) / most)}%` }}
           >
-            <span>{textOf(facet, String(value))}</span> <small>{events}</small>
+            <span>
+              {textOf(facet, String(value))}
+              {CODED.has(facet) && names.has(value) && <i> {names.get(value)}</i>}
+            </span>{' '}
+            <small>{events}</small>
           </a>
         )
       })}
     </fieldset>
   )
 }
+
+const CODED: ReadonlySet<string> = new Set(['actor', 'with', 'speaker'])
 
 /** What a facet's value is in the address. */
 function filterOf(facet: string, value: string): { [name: string]: string } {

@@ -1,6 +1,7 @@
 /** Who deals with whom: actors as circles, pairs as lines. The places of the actors are those of all months, so that nothing jumps. */
 import { hrefOf, type Query } from '../address.js'
 import type { Row } from '../api.js'
+import { useNames } from './names.jsx'
 
 const [WIDTH, HEIGHT] = [860, 560]
 const MOST_ACTORS = 28
@@ -38,6 +39,7 @@ export function Graph({
   edges: readonly Edge[]
   query: Query
 }) {
+  const names = useNames()
   const weight = new Map<string, number>()
   for (const { source, target, events } of all)
     for (const side of [source, target]) weight.set(side, (weight.get(side) ?? 0) + events)
@@ -90,6 +92,7 @@ export function Graph({
             href={hrefOf('/actor', { id: code, from: query.from, to: query.to })}
           >
             <circle cx={x} cy={y} r={13 + 13 * Math.sqrt(weight.get(code)! / most)} />
+            <title>{names.get(code) ?? code}</title>
             <text x={x} y={y + 4} text-anchor="middle">
               {code.replace(/^IGO/, '')}
             </text>

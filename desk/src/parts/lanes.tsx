@@ -3,6 +3,7 @@ import { useContext, useRef, useState } from 'preact/hooks'
 import { type Address, go, hereWith, type Query } from '../address.js'
 import { apiOf, type Row, type Rows, useAsk } from '../api.js'
 import { QUADS, QuadLegend } from './labels.jsx'
+import { useNames, wordsOf } from './names.jsx'
 import { daysBetween, later, Stats } from './stretch.jsx'
 import { groupBy } from './table.jsx'
 import { useWidth } from './width.js'
@@ -95,6 +96,7 @@ function Drawing({
   last: string
   by: string
 }) {
+  const names = useNames()
   const svg = useRef<SVGSVGElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const width = Math.max(640, useWidth(box, 900))
@@ -154,6 +156,7 @@ function Drawing({
             <g key={lane} transform={`translate(0 ${number * LANE + LANE / 2})`}>
               <line x1={LABEL} x2={width - RIGHT} y1="0" y2="0" />
               <a href={hereWith(address, { actor, with: other })}>
+                <title>{wordsOf(names, lane.split(' ')) ?? lane}</title>
                 <text x="0" y="4">
                   {lane.replace(' ', ' – ')} <tspan class="tick">{dots[0]!.total}</tspan>
                 </text>
