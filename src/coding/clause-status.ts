@@ -1,0 +1,168 @@
+/** How a clause by itself tells of its event: by tense, modals, negation and condition. */
+import type { Status } from '../core/reading.js'
+import type { Token } from '../core/sentence.js'
+import { lemmaOf } from './candidate.js'
+import { baseRelation, caseOf, hasToMark, isConditional, isPassive, obliquesOf } from './clause.js'
+import { isNegatedNoun, isNegation } from './negation.js'
+import type { Tree } from './tree.js'
+
+/** What a clause or a noun by itself tells of its event. */
+export interface Told {
+  readonly status: Status
+  readonly negated: boolean
+  readonly unwilling: boolean
+}
+
+/** By its auxiliaries, its form and its condition; what governs it may say otherwise. */
+export function statusOfClause(tree: Tree, head: Token): Told {
+  const children = tree.children(head.id)
+  const auxiliaries = children.filter(
+    child => baseRelation(child) === 'aux' || child.deprel === 'cop',
+  )
+  const forms = auxiliaries.map(child => child.form.toLowerCase())
+  const negated =
+    children.some(isNegation) ||
+    children.some(
+      child =>
+        child.id < head.id &&
+        ['nsubj', 'obj', 'nsubj:pass'].includes(child.deprel) &&
+        isNegatedNoun(tree, child),
+    )
+  const status = ((): Status => {
+    if (isConditional(tree, head)) return 'conditional'
+    if (forms.some(form => ['will', "'ll", 'shall', 'wo'].includes(form)))
+      return hasCondition(tree, head) ? 'conditional' : 'planned'
+    if (forms.includes('would') || forms.includes("'d")) {
+      if (hasCondition(tree, head)) return 'conditional'
+      return isReported(tree, head) ? 'planned' : 'possible'
+    }
+    if (
+      forms.some(form =>
+        ['may', 'might', 'could', 'can', 'ca', 'should', 'must', 'ought'].includes(form),
+      )
+    )
+      return hasCondition(tree, head) ? 'conditional' : 'possible'
+    const infinitive = hasToMark(tree, head)
+    // "Biden, Putin to Hold Phone Call": a headline's infinitive is its future.
+    if (infinitive && (head.head === 0 || baseRelation(head) === 'parataxis')) return 'planned'
+    // "is to meet", "are to hold talks"
+    if (infinitive && tree.token(head.head) && lemmaOf(tree.token(head.head)!) === 'be')
+      return 'planned'
+    if (infinitive && auxiliaries.some(child => lemmaOf(child) === 'be') && head.xpos === 'VB')
+      return 'planned'
+    if (lemmaOf(head) === 'go' && infinitive) return 'planned'
+    if (
+      head.xpos === 'VBG' &&
+      forms.some(form => ['is', 'are', 'am', "'s", "'re", "'m", 'been'].includes(form))
+    )
+      return 'ongoing'
+    // "are on strike", "is under siege": a state that holds.
+    if (
+      head.upos === 'NOUN' &&
+      forms.some(form => ['is', 'are', "'s", "'re"].includes(form)) &&
+      ['on', 'under', 'at', 'in'].includes(caseOf(tree, head) ?? '')
+    )
+      return 'ongoing'
+    if (forms.some(form => ['have', 'has', "'ve"].includes(form)) && isSteady(tree, head))
+      return 'ongoing'
+    // "is being shelled"
+    if (
+      forms.includes('being') &&
+      forms.some(form => ['is', 'are', 'am', "'s", "'re"].includes(form))
+    )
+      return 'ongoing'
+    if (infinitive && baseRelation(head) === 'advcl')
+      return isSpokenInActing(tree, head) ? 'occurred' : 'possible'
+    return 'occurred'
+  })()
+  const unwilling =
+    negated &&
+    !isPassive(tree, head) &&
+    (forms.some(form => ['will', 'wo', 'would', "'ll"].includes(form)) ||
+      // "cannot accept the terms": who says so will not.
+      (ACCEPTING.has(lemmaOf(head)) && forms.some(form => ['can', 'ca', 'could'].includes(form))))
+  return { status: unwilling && status === 'possible' ? 'planned' : status, negated, unwilling }
+}
+
+const ACCEPTING = new Set(
+  'accept agree allow permit tolerate support recognise recognize endorse back approve consent sign'.split(
+    ' ',
+  ),
+)
+
+/** "Troops have steadily built up": a perfect of what grows goes on. */
+function isSteady(tree: Tree, head: Token): boolean {
+  return tree
+    .children(head.id)
+    .some(child => child.deprel === 'advmod' && STEADILY.has(child.form.toLowerCase()))
+}
+
+const STEADILY = new Set(
+  'steadily increasingly gradually continually continuously progressively'.split(' '),
+)
+
+/**
+ * A purpose that is reached in the act itself, since it is done with words.
+ *
+ *     Thousands marched to demand his release.     She called the emir to thank him.
+ *     The envoy flew to Dorn to urge restraint.    still ahead: he has to get there first
+ */
+function isSpokenInActing(tree: Tree, head: Token): boolean {
+  const act = tree.token(head.head)
+  return (
+    act?.upos === 'VERB' &&
+    SPOKEN.has(lemmaOf(head)) &&
+    (!HEADING.has(lemmaOf(act)) || obliquesOf(tree, act, 'on').length > 0) &&
+    !hasToMark(tree, act)
+  )
+}
+
+const SPOKEN = new Set(
+  'demand protest urge congratulate thank apologise apologize condemn denounce criticise criticize praise express voice convey welcome reject oppose decry warn call press declare announce mark commemorate honour honor mourn celebrate'.split(
+    ' ',
+  ),
+)
+
+const HEADING = new Set(
+  'go fly travel come head leave return arrive send dispatch visit set plan prepare need use try seek aim want hope intend form create establish found'.split(
+    ' ',
+  ),
+)
+
+/** Whether the clause holds only under a condition: "would respond if attacked". */
+function hasCondition(tree: Tree, clause: Token): boolean {
+  const isCondition = (child: Token) =>
+    baseRelation(child) === 'advcl' && isConditional(tree, child)
+  if (tree.children(clause.id).some(isCondition)) return true
+  // "If the truce holds, the envoy will travel to Dorn, the UN said": the condition may hang on the word of saying.
+  const saying = tree.token(clause.head)
+  return (
+    saying !== undefined &&
+    baseRelation(clause) === 'ccomp' &&
+    saying.id > clause.id &&
+    tree.children(saying.id).some(child => child.id < clause.id && isCondition(child))
+  )
+}
+
+/** "said it would": the future of a past. */
+function isReported(tree: Tree, head: Token): boolean {
+  const governor = tree.token(head.head)
+  return !!governor && ['ccomp', 'conj', 'acl', 'parataxis'].includes(baseRelation(head))
+}
+
+/** Whether a conjunct has an auxiliary or a subject of its own, rather than sharing those of the first. */
+export function hasOwnModality(tree: Tree, head: Token): boolean {
+  return tree
+    .children(head.id)
+    .some(child => baseRelation(child) === 'aux' || ['nsubj', 'nsubj:pass'].includes(child.deprel))
+}
+
+/** "is a threat": a noun that a form of "be" makes a predicate. */
+export function hasCopula(tree: Tree, token: Token): boolean {
+  return tree.children(token.id).some(child => child.deprel === 'cop')
+}
+
+/** Whether a word heads a clause by its part of speech. */
+export function isClause(token: Token): boolean {
+  return token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'ADJ'
+}

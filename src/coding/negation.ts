@@ -1,0 +1,36 @@
+/** Which words deny what they stand with. */
+import type { Token } from '../core/sentence.js'
+import { baseRelation } from './clause.js'
+import type { Tree } from './tree.js'
+
+/** "not", "never", "neither". */
+export function isNegation(token: Token): boolean {
+  return ['not', "n't", 'never', 'n’t', 'neither', 'hardly'].includes(token.form.toLowerCase())
+}
+
+/** "no talks", "none of the prisoners". */
+export function isNegatedNoun(tree: Tree, noun: Token): boolean {
+  return (
+    tree
+      .children(noun.id)
+      .some(
+        child =>
+          baseRelation(child) === 'det' && ['no', 'neither'].includes(child.form.toLowerCase()),
+      ) ||
+    noun.form.toLowerCase() === 'nobody' ||
+    noun.form.toLowerCase() === 'none'
+  )
+}
+
+/** "little chance", "no prospect", "slim hopes". */
+export function isScant(tree: Tree, noun: Token): boolean {
+  return tree
+    .children(noun.id)
+    .some(
+      child =>
+        ['amod', 'det'].includes(baseRelation(child)) &&
+        ['little', 'no', 'slim', 'scant', 'low', 'poor', 'remote', 'small'].includes(
+          child.form.toLowerCase(),
+        ),
+    )
+}
