@@ -3,7 +3,8 @@ import type { Attribution, Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import { lemmaOf } from './candidate.js'
-import { agentsOf, baseRelation, caseOf, ownersOf } from './clause.js'
+import { agentsOf, baseRelation, caseOf, isRelative, ownersOf } from './clause.js'
+import { governsItsContent } from './cue-content.js'
 import { type ActorsAt, partiesOf } from './parties.js'
 import type { Tree } from './tree.js'
 
@@ -36,7 +37,7 @@ export function findSpeakers(context: SpeechContext, head: Token): Speech[] {
   let inner: Token | undefined = head
   for (let steps = 0; inner && steps < 10; steps++) {
     for (const side of besideClause(tree, inner)) {
-      const speech = speechOf(context, side, mode(head, quoted))
+      const speech = speechOf(context, side, mode(head, quoted), null)
       if (speech && !found.some(each => each.token.id === speech.token.id)) found.unshift(speech)
     }
     const governor = tree.token(inner.head)
@@ -56,7 +57,7 @@ export function findSpeakers(context: SpeechContext, head: Token): Speech[] {
       ].includes(baseRelation(inner)) &&
       contentMayBe(tree, inner, governor)
     ) {
-      const speech = speechOf(context, governor, mode(head, quoted))
+      const speech = speechOf(context, governor, mode(head, quoted), inner)
       if (speech && !found.some(each => each.token.id === speech.token.id)) found.unshift(speech)
     }
     inner = governor
@@ -64,23 +65,38 @@ export function findSpeakers(context: SpeechContext, head: Token): Speech[] {
   return found
 }
 
-/** Whether a word is one of saying, and who says it. */
+/** Whether a word is one of saying where it governs `content`, and who says it; null: it stands beside what is said. */
 export function speechOf(
   context: SpeechContext,
   token: Token,
   how: Attribution['mode'],
+  content: Token | null,
 ): Speech | null {
   const { cues, tree, actors } = context
+  if (caseOf(tree, token)?.startsWith('according')) return accordingTo(context, token, how)
   const part = token.upos === 'VERB' ? 'verb' : token.upos === 'NOUN' ? 'noun' : null
   if (!part) return null
   for (const cue of cues.find(part, lemmaOf(token))) {
     if (cue.effect.kind !== 'speech') continue
+    if (!governsItsContent(cues, tree, cue, content, false)) continue
     const speaker =
       part === 'verb' ? speakerOfVerb(context, token) : speakerOfNoun(tree, token, actors)
     if (!speaker) continue
     return { speaker, cue: token.form, mode: how, stance: cue.effect.stance, token, at: cue.at }
   }
   return null
+}
+
+/** "according to Kuwait", "according to a statement by the ministry" */
+function accordingTo(
+  { cues, tree, actors }: SpeechContext,
+  noun: Token,
+  mode: Attribution['mode'],
+): Speech | null {
+  const cue = cues.find('verb', 'accord').find(({ effect }) => effect.kind === 'speech')
+  const speaker = partiesOf(noun, tree, actors)[0] ?? speakerOfNoun(tree, noun, actors)
+  if (!cue || !speaker) return null
+  return { speaker, cue: 'according', mode, stance: 'asserts', token: noun, at: cue.at }
 }
 
 /** Whoever owns or issues words on paper: "an announcement released by the White House", "Lavrov's indication". */
@@ -146,7 +162,7 @@ function contentMayBe(tree: Tree, inner: Token, governor: Token): boolean {
   if (relation === 'conj') return false
   // The speaker is not content: "officials who met Lavrov said".
   if (relation === 'nsubj') return false
-  if (relation === 'acl') return inner.deprel !== 'acl:relcl' && governor.upos === 'NOUN'
+  if (relation === 'acl') return !isRelative(tree, inner) && governor.upos === 'NOUN'
   if (relation === 'obl' || relation === 'nmod')
     return ['of', 'about', 'that', 'to'].includes(caseOf(tree, inner) ?? '')
   // A verb of saying put in after its content is parsed as the root's parataxis, or the root itself.

@@ -32,6 +32,10 @@ export function lemmaOf(token: Token): string {
 /** The cues of a verb with its particle: "called off" is not "called". */
 export function verbCues(cues: CueIndex, tree: Tree, verb: Token): readonly Cue[] {
   const particle = particleOf(tree, verb)
+  // "look forward to", "stopped short of": an adverb may make it another word.
+  const next = tree.token(verb.id + 1)
+  const pair = next && cues.find('verb', `${lemmaOf(verb)} ${next.form.toLowerCase()}`)
+  if (pair && pair.length > 0) return pair
   const own = cues.find('verb', particle ? `${lemmaOf(verb)} ${particle}` : lemmaOf(verb))
   return own.length > 0 || particle !== 'out' ? own : cues.find('verb', lemmaOf(verb))
 }

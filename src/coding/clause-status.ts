@@ -10,7 +10,10 @@ import type { Tree } from './tree.js'
 export interface Told {
   readonly status: Status
   readonly negated: boolean
-  readonly unwilling: boolean
+  /** Its doer will not do it. */
+  readonly unwilling?: boolean
+  /** It is the purpose of something else, and may come to nothing. */
+  readonly isPurpose?: boolean
 }
 
 /** By its auxiliaries, its form and its condition; what governs it may say otherwise. */
@@ -21,14 +24,20 @@ export function statusOfClause(tree: Tree, head: Token): Told {
   )
   const forms = auxiliaries.map(child => child.form.toLowerCase())
   const negated =
-    children.some(isNegation) ||
+    children.some(child => isNegation(tree, child)) ||
     children.some(
       child =>
         child.id < head.id &&
         ['nsubj', 'obj', 'nsubj:pass'].includes(child.deprel) &&
         isNegatedNoun(tree, child),
     )
+  const isPurpose =
+    hasToMark(tree, head) &&
+    baseRelation(head) === 'advcl' &&
+    !isSpokenInActing(tree, head) &&
+    !isResult(tree, head)
   const status = ((): Status => {
+    if (isIndirectQuestion(tree, head)) return 'possible'
     if (isConditional(tree, head)) return 'conditional'
     if (forms.some(form => ['will', "'ll", 'shall', 'wo'].includes(form)))
       return hasCondition(tree, head) ? 'conditional' : 'planned'
@@ -43,6 +52,9 @@ export function statusOfClause(tree: Tree, head: Token): Told {
     )
       return hasCondition(tree, head) ? 'conditional' : 'possible'
     const infinitive = hasToMark(tree, head)
+    // "was to have met": it did not.
+    if (infinitive && head.xpos === 'VBN' && forms.includes('have') && forms.some(isPast))
+      return 'called-off'
     // "Biden, Putin to Hold Phone Call": a headline's infinitive is its future.
     if (infinitive && (head.head === 0 || baseRelation(head) === 'parataxis')) return 'planned'
     // "is to meet", "are to hold talks"
@@ -71,9 +83,8 @@ export function statusOfClause(tree: Tree, head: Token): Told {
       forms.some(form => ['is', 'are', 'am', "'s", "'re"].includes(form))
     )
       return 'ongoing'
-    if (infinitive && baseRelation(head) === 'advcl')
-      return isSpokenInActing(tree, head) ? 'occurred' : 'possible'
-    return 'occurred'
+    if (isHeld(tree, head, forms)) return 'ongoing'
+    return isPurpose ? 'possible' : 'occurred'
   })()
   const unwilling =
     negated &&
@@ -81,7 +92,12 @@ export function statusOfClause(tree: Tree, head: Token): Told {
     (forms.some(form => ['will', 'wo', 'would', "'ll"].includes(form)) ||
       // "cannot accept the terms": who says so will not.
       (ACCEPTING.has(lemmaOf(head)) && forms.some(form => ['can', 'ca', 'could'].includes(form))))
-  return { status: unwilling && status === 'possible' ? 'planned' : status, negated, unwilling }
+  return {
+    status: unwilling && status === 'possible' ? 'planned' : status,
+    negated,
+    unwilling,
+    isPurpose: isPurpose && status === 'possible',
+  }
 }
 
 const ACCEPTING = new Set(
@@ -99,6 +115,71 @@ function isSteady(tree: Tree, head: Token): boolean {
 
 const STEADILY = new Set(
   'steadily increasingly gradually continually continuously progressively'.split(' '),
+)
+
+function isPast(form: string): boolean {
+  return form === 'was' || form === 'were'
+}
+
+/** "is detained", "have been held since May": a state that somebody is in. */
+function isHeld(tree: Tree, head: Token, forms: readonly string[]): boolean {
+  if (!HOLDING.has(lemmaOf(head)) || head.xpos !== 'VBN') return false
+  const isLasting = ['since', 'for'].some(word =>
+    obliquesOf(tree, head, word).some(token => word === 'since' || isSpan(token)),
+  )
+  if (isLasting && forms.some(form => ['has', 'have', "'ve", "'s"].includes(form))) return true
+  return isPassive(tree, head) && forms.some(form => ['is', 'are', "'re"].includes(form))
+}
+
+const HOLDING = new Set(
+  'detain hold jail imprison incarcerate besiege blockade occupy deploy station displace trap encircle surround'.split(
+    ' ',
+  ),
+)
+
+function isSpan(token: Token): boolean {
+  return ['day', 'week', 'month', 'year', 'decade', 'hour', 'long'].includes(lemmaOf(token))
+}
+
+/** "fell to reach a low", "went on to win": an infinitive that tells how it came out. */
+function isResult(tree: Tree, head: Token): boolean {
+  const act = tree.token(head.head)
+  return act?.upos === 'VERB' && RESULTING.has(lemmaOf(act)) && !hasToMark(tree, act)
+}
+
+const RESULTING = new Set(
+  'fall rise drop gain climb slip close recover jump decline surge soar slump increase decrease grow tumble plunge rebound rally edge'.split(
+    ' ',
+  ),
+)
+
+/** "asked whether it had attacked", "it is not clear if": not told to be so, and not told not to be. */
+export function isIndirectQuestion(tree: Tree, clause: Token): boolean {
+  const mark = tree
+    .children(clause.id)
+    .find(child => child.deprel === 'mark')
+    ?.form.toLowerCase()
+  const governor = tree.token(clause.head)
+  if (
+    !governor ||
+    !['ccomp', 'csubj', 'advcl', 'acl', 'nsubj', 'obj', 'xcomp', 'nmod', 'obl'].includes(
+      baseRelation(clause),
+    )
+  )
+    return false
+  if (mark === 'whether') return !tree.children(clause.id).some(isOrNot)
+  return mark === 'if' && ASKING.has(lemmaOf(governor))
+}
+
+/** "whether or not they agree" */
+function isOrNot(token: Token): boolean {
+  return token.form.toLowerCase() === 'or' || token.form.toLowerCase() === 'not'
+}
+
+const ASKING = new Set(
+  'ask wonder know see tell say clear sure unclear certain unknown determine confirm decide doubt question check'.split(
+    ' ',
+  ),
 )
 
 /**

@@ -14,6 +14,7 @@ import { type CodedEvent, type CodedSentence, codeSentence } from './events.js'
 import { actorsAt } from './parties.js'
 import { findPositions } from './positions.js'
 import { findQuestions, isQuestion } from './questions.js'
+import { withQuoteSpeaker } from './quoted-events.js'
 import { findQuotations, findQuotes, issuerIn } from './quotes.js'
 import { indexTree } from './tree.js'
 
@@ -75,7 +76,10 @@ export function codeArticle(
     if (why) uncoded.push({ sentence: sentence.index, reason: why })
   }
   const isHead = isInHead(article, sentences)
-  const kept = withoutHeadlineCopies(isHead, withHeadlineMeans(knowledge, isHead, coded))
+  const quotes = findQuotes(article, quotations, quotedSentences, knowledge.cues)
+  const kept = withoutHeadlineCopies(isHead, withHeadlineMeans(knowledge, isHead, coded)).map(
+    each => withQuoteSpeaker(knowledge.cues, quotes, each),
+  )
   for (const sentence of sentences)
     if (
       coded.some(each => each.event.sentence === sentence.index) &&
@@ -84,7 +88,7 @@ export function codeArticle(
       uncoded.push({ sentence: sentence.index, reason: 'told again in the body' })
   return {
     events: kept.map(each => each.event),
-    quotes: findQuotes(article, quotations, quotedSentences, knowledge.cues),
+    quotes,
     claims: findClaims(kept),
     engagements: findEngagements(kept),
     positions: findPositions(kept),

@@ -66,7 +66,7 @@ export function draftPlain(
     candidate,
     folding: null,
     roles: findRoles(candidate, tree, actors),
-    cameo: foldedByStatus(knowledge, candidate, tree, variant.code, factuality.status),
+    cameo: foldedByStatus(knowledge, candidate, tree, variant.code, factuality),
     bare: variant.code,
     factuality,
     rules: [variant.at, ...factuality.because],
@@ -173,10 +173,12 @@ export function foldedByStatus(
   candidate: Candidate,
   tree: Tree,
   code: string,
-  status: Status,
+  { status, lapsed }: Pick<Factuality, 'status' | 'lapsed'>,
 ): string {
   if (status === 'planned') return inOperator(knowledge, candidate, 'intent', tree) ?? code
-  if (status === 'called-off') return inOperator(knowledge, candidate, 'refuse', tree) ?? code
+  // "was to have met": nobody is said to have refused it.
+  if (status === 'called-off' && !lapsed)
+    return inOperator(knowledge, candidate, 'refuse', tree) ?? code
   return code
 }
 
@@ -243,7 +245,12 @@ export function codesOf(
     const refusal = folding?.inner.frame.folded.refuse ?? accepting.frame.folded.refuse ?? REJECTION
     return { cameo: refusal, bare: refusal }
   }
-  return { cameo: folding ? cameo : foldedByStatus(knowledge, candidate, tree, bare, status), bare }
+  return {
+    cameo: folding
+      ? cameo
+      : foldedByStatus(knowledge, candidate, tree, bare, { ...factuality, status }),
+    bare,
+  }
 }
 
 /** "The call will be their second meeting": one occasion, told by its subject. */

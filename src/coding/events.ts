@@ -25,6 +25,7 @@ import {
 import { isDoneBy, tellsItsHarm } from './harm.js'
 import { findCandidates } from './match.js'
 import { hasNeededParties } from './needs.js'
+import { isNoEvent, isOnlyTopic } from './no-event.js'
 import { type Folding, findFoldings } from './operators.js'
 import { type ActorsAt, actorsAt, isAnyKnown, isPlaced } from './parties.js'
 import { indexTree, type Tree, wordsBetween } from './tree.js'
@@ -66,9 +67,11 @@ export interface CodedSentence {
 export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): CodedSentence {
   const tree = indexTree(input.sentence)
   const actors = actorsAt(input.actors, input.places, input.times)
-  const candidates = findCandidates(knowledge, tree, actors.isTime)
+  const candidates = findCandidates(knowledge, tree, actors.isTime).filter(
+    each => !isNoEvent(tree, each),
+  )
   if (candidates.length === 0) return { tree, events: [], reason: 'no frame' }
-  const { foldings, spent } = findFoldings(candidates, tree)
+  const { foldings, spent } = findFoldings(knowledge.cues, candidates, tree)
   const drafts = [
     ...foldings.map(folding => draftFolding(knowledge, folding, tree, actors)),
     ...candidates
@@ -76,7 +79,9 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
       .map(each => draftPlain(knowledge, each, tree, actors))
       .map(each => asStateProtest(knowledge, each, tree, actors)),
   ].sort((a, b) => a.candidate.trigger.id - b.candidate.trigger.id)
-  const own = drafts.filter(draft => !isPredicateOf(draft.candidate, candidates, tree))
+  const own = drafts.filter(
+    draft => !isPredicateOf(draft.candidate, candidates, tree) && !isOnlyTopic(tree, draft),
+  )
   const met = own.find(
     draft => draft.candidate.frame.mutual && draft.roles.hasSource && draft.roles.hasTarget,
   )

@@ -4,8 +4,12 @@ import { baseRelation } from './clause.js'
 import type { Tree } from './tree.js'
 
 /** "not", "never", "neither". */
-export function isNegation(token: Token): boolean {
-  return ['not', "n't", 'never', 'n’t', 'neither', 'hardly'].includes(token.form.toLowerCase())
+export function isNegation(tree: Tree, token: Token): boolean {
+  const form = token.form.toLowerCase()
+  // "not only shelled", "accept them or not"
+  if (form === 'not' && tree.token(token.id + 1)?.form.toLowerCase() === 'only') return false
+  if (form === 'not' && tree.token(token.id - 1)?.form.toLowerCase() === 'or') return false
+  return ['not', "n't", 'never', 'n’t', 'neither', 'hardly'].includes(form)
 }
 
 /** "no talks", "none of the prisoners". */

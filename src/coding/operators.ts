@@ -1,7 +1,8 @@
 /** Folds an operator and the event in its content into one: "refused to visit", "demanded the release of". */
 import type { Token } from '../core/sentence.js'
+import type { CueIndex } from '../knowledge/cues.js'
 import type { Operator } from '../notation/frames.js'
-import { type Candidate, portionOf } from './candidate.js'
+import { type Candidate, lemmaOf, portionOf } from './candidate.js'
 import { baseRelation, caseOf, withConjuncts } from './clause.js'
 import { variantOf } from './conditions.js'
 import { isAfterthought } from './outcomes.js'
@@ -19,6 +20,7 @@ export interface Folding {
 
 /** The foldings of a sentence, and the candidates that they use up. */
 export function findFoldings(
+  cues: CueIndex,
   candidates: readonly Candidate[],
   tree: Tree,
 ): { foldings: Folding[]; spent: ReadonlySet<Candidate> } {
@@ -27,6 +29,11 @@ export function findFoldings(
   for (const outer of candidates) {
     const { operator } = outer.frame
     if (!operator || spent.has(outer)) continue
+    // "rejected reports that it had attacked": the reports are denied, and nothing is refused.
+    if (operator === 'refuse' && isDenial(cues, outer, tree)) {
+      spent.add(outer)
+      continue
+    }
     const heads = contentOf(outer, tree)
     const inner = candidates.filter(
       each =>
@@ -61,6 +68,27 @@ export function findFoldings(
     if (inner.length > 0) spent.add(outer)
   }
   return { foldings, spent }
+}
+
+/** Whether what is turned down are words that tell of a deed. */
+function isDenial(cues: CueIndex, { kind, trigger }: Candidate, tree: Tree): boolean {
+  if (kind !== 'verb') return false
+  return tree
+    .children(trigger.id)
+    .some(
+      child =>
+        ['obj', 'obl', 'nsubj'].includes(baseRelation(child)) &&
+        cues.find('noun', lemmaOf(child)).some(({ effect }) => effect.kind === 'speech') &&
+        tree
+          .children(child.id)
+          .some(
+            clause =>
+              ['acl', 'ccomp'].includes(baseRelation(clause)) &&
+              tree
+                .children(clause.id)
+                .some(mark => mark.deprel === 'mark' && mark.form.toLowerCase() === 'that'),
+          ),
+    )
 }
 
 /** "demanded an end to the protests": not what is asked for but its end, which has codes of its own. */

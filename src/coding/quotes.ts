@@ -169,7 +169,7 @@ function cueIn(each: QuotedSentence, span: Span, context: QuoteContext): Cued | 
         ASKING.has(lemmaOf(token)))
     if (!isSaying && !isAccording && !isJudging) continue
     const speech: Speech | null = isSaying
-      ? speechOf({ ...context, tree: each.tree, actors: each.actors }, token, 'direct')
+      ? speechOf({ ...context, tree: each.tree, actors: each.actors }, token, 'direct', null)
       : null
     const judge = isJudging
       ? agentsOf(each.tree, token).flatMap(agent => partiesOf(agent, each.tree, each.actors))[0]

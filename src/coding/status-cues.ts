@@ -2,50 +2,61 @@
 import type { Status } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { CueIndex, CuePart } from '../knowledge/cues.js'
+import type { Cue } from '../notation/cues.js'
 import { lemmaOf, verbCues } from './candidate.js'
 import { baseRelation } from './clause.js'
+import { governsItsContent } from './cue-content.js'
 import type { Tree } from './tree.js'
 
-/** The cue of a governor, or of the adjective that it links; null where it is none. */
+/** A cue that has a say in how an event stands. */
+export interface StatusCue extends Pick<Cue, 'id' | 'at' | 'carries' | 'given'> {
+  readonly status: Status
+}
+
+/** What a governor, or the adjective that it links, says of what it governs; null where it says nothing. */
 export function statusCue(
   cues: CueIndex,
   tree: Tree,
   governor: Token,
-): { id: string; status: Status; at: string; carries: boolean } | null {
+  inner: Token,
+  isItself: boolean,
+): StatusCue | null {
   const part = partOf(governor)
   if (!part) return null
   // "talks remain unlikely", "a deal looks possible": the adjective says how it stands.
   const predicate = LINKING.has(lemmaOf(governor))
     ? tree.children(governor.id).find(child => child.deprel === 'xcomp' && child.upos === 'ADJ')
     : undefined
-  const linked = predicate && statusCue(cues, tree, predicate)
+  const linked = predicate && statusCue(cues, tree, predicate, inner, isItself)
   if (linked) return linked
   const found =
     part === 'verb' ? verbCues(cues, tree, governor) : cues.find(part, lemmaOf(governor))
-  for (const { id, effect, at, carries } of found) {
-    if (effect.kind === 'status') return { id, status: effect.status, at, carries }
-    if (effect.kind === 'speech' && effect.status) return { id, status: effect.status, at, carries }
+  for (const cue of found) {
+    const { id, effect, at, carries, given } = cue
+    const status = effect.kind === 'status' || effect.kind === 'speech' ? effect.status : null
+    if (status && governsItsContent(cues, tree, cue, inner, isItself))
+      return { id, status, at, carries, given }
   }
   return null
 }
 
 const LINKING = new Set(['remain', 'seem', 'look', 'appear', 'become', 'stay'])
 
-/** "a planned visit", "the alleged attack", "possible talks". */
+/** "a planned visit", "the alleged attack", "possible talks"; "the ongoing war" is there whatever is said of it. */
 export function modifierStatus(
   cues: CueIndex,
   tree: Tree,
   noun: Token,
   because: string[],
-): Status | null {
+): { readonly status: Status; readonly given: boolean } | null {
   for (const child of tree.children(noun.id)) {
     if (baseRelation(child) !== 'amod' && baseRelation(child) !== 'acl') continue
     for (const part of ['adj', 'verb'] as const) {
       if (part === 'verb' && child.xpos !== 'VBN') continue
       const cue = cues.find(part, lemmaOf(child)).find(each => each.effect.kind === 'status')
-      if (cue?.effect.kind === 'status' && cue.effect.status !== 'occurred') {
+      if (cue?.effect.kind === 'status' && (cue.given || cue.effect.status !== 'occurred')) {
         because.push(cue.at)
-        return cue.effect.status
+        return { status: cue.effect.status, given: cue.given }
       }
     }
   }

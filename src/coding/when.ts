@@ -22,7 +22,12 @@ export function findDate(
   tree: Tree,
   times: readonly TimeMention[],
 ): EventDate {
-  const dated = times.filter(time => time.timex.type === 'DATE' || time.timex.type === 'TIME')
+  const dated = times.filter(
+    ({ timex }) =>
+      (timex.type === 'DATE' || timex.type === 'TIME') &&
+      // "now", "recently", "soon" name no day.
+      !timex.value?.endsWith('_REF'),
+  )
   const time = nearest(candidate, tree, dated)
   return time ? dateOf(time) : NO_DATE
 }

@@ -15,19 +15,53 @@ export type CueEffect =
   /** A noun for words put on paper or spoken: statement, announcement. Whoever owns it speaks. */
   | { readonly kind: 'document' }
 
+/**
+ * Sorts of what a word governs: a noun that is its object or its passive's subject, a noun behind a preposition, a noun
+ * that is known already ("the attack", "Iran's attack"), a noun for words in which the event is told ("reports that"), one that is itself the event ("their demand"), clauses by their form, and
+ * words of speech that stand beside it.
+ */
+export const CUE_CONTENTS = [
+  'object',
+  'phrase',
+  'definite',
+  'report',
+  'words',
+  'infinitive',
+  'gerund',
+  'clause',
+  'quote',
+] as const
+
+export type CueContent = (typeof CUE_CONTENTS)[number]
+
 export interface Cue {
   readonly id: string
   readonly at: string
   readonly effect: CueEffect
   /** Whether its verbs also carry an event noun, as support verbs do: "plan an invasion". */
   readonly carries: boolean
+  /** Whether what it governs is there whatever becomes of the rest: "investigate the attack", "the recent attack". */
+  readonly given: boolean
+  /** What it has to govern to mean this; empty: anything. */
+  readonly content: readonly CueContent[]
   readonly verb: readonly string[]
   readonly noun: readonly string[]
   readonly adj: readonly string[]
   readonly adv: readonly string[]
 }
 
-const KEYS = ['status', 'stance', 'kind', 'carries', 'verb', 'noun', 'adj', 'adv']
+const KEYS = [
+  'status',
+  'stance',
+  'kind',
+  'carries',
+  'given',
+  'content',
+  'verb',
+  'noun',
+  'adj',
+  'adv',
+]
 const STATUSES: readonly string[] = [
   'occurred',
   'ongoing',
@@ -52,12 +86,21 @@ export function readCues(file: string, text: string): { cues: Cue[]; faults: Fau
       if (!KEYS.includes(field.key))
         faults.push({ at: field.at, message: `expected ${KEYS.join(', ')}, found: ${field.key}` })
     const effect = readEffect(entry, faults)
+    const content = valuesOf(entry, 'content')
+    for (const each of content)
+      if (!isContent(each))
+        faults.push({
+          at: entry.at,
+          message: `expected ${CUE_CONTENTS.join(', ')}, found: ${each}`,
+        })
     if (effect)
       cues.push({
         id: entry.id,
         at: entry.at,
         effect,
         carries: effect.kind === 'support' || valuesOf(entry, 'carries')[0] === 'yes',
+        given: valuesOf(entry, 'given')[0] === 'yes',
+        content: content.filter(isContent),
         verb: valuesOf(entry, 'verb'),
         noun: valuesOf(entry, 'noun'),
         adj: valuesOf(entry, 'adj'),
@@ -65,6 +108,10 @@ export function readCues(file: string, text: string): { cues: Cue[]; faults: Fau
       })
   }
   return { cues, faults }
+}
+
+function isContent(value: string): value is CueContent {
+  return (CUE_CONTENTS as readonly string[]).includes(value)
 }
 
 function readEffect(entry: Entry, faults: Fault[]): CueEffect | null {
