@@ -21,7 +21,7 @@ import './style/print.css'
 function Desk() {
   const address = useAddress()
   // How much there is changes with what is added; each new page asks again.
-  const asked = useAsk<Rows>('/api/stats', address.path)
+  const asked = useAsk<Rows>('/api/extent', address.path)
   useKeys()
   const Page = PAGES.get(address.path)
   const stats = asked.state === 'answered' ? (asked.answer.rows[0] ?? null) : null

@@ -242,7 +242,15 @@ export const CODEBOOK: {
   },
   event_member: {
     row: 'Derived: which tellings are of which event.',
-    columns: { event: 'Event', event_mention: 'Event mention' },
+    columns: {
+      event: 'Event',
+      event_mention: 'Event mention',
+      outlet: 'Who published that telling',
+      place: 'Where that telling has it',
+      place_country: 'Country of the place, ISO 3166 alpha-3',
+      speakers: 'CAMEO actor codes of those who say so in that telling',
+      confidence: 'How sure the rules are of that telling, 0 to 1; no probability',
+    },
   },
   claim: {
     row: 'Derived: what one speaker says of an event.',

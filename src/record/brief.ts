@@ -36,8 +36,8 @@ export async function briefOf(
   record: Pick<RecordStore, 'ask'>,
   filters: Pick<Filters, 'actor' | 'with' | 'from' | 'to'>,
 ): Promise<Brief> {
-  const [stats] = await record.ask('stats')
-  const to = filters.to ?? String(stats!.last ?? '1970-01-01')
+  const [extent] = await record.ask('extent')
+  const to = filters.to ?? String(extent!.last ?? '1970-01-01')
   const from = filters.from ?? addDays(to, -6)
   const sides = { actor: filters.actor, with: filters.with }
   const stretch = { ...sides, from, to, order: 'newest' }

@@ -1,24 +1,68 @@
 /** Facets: narrows a question to what is told by a speaker or an outlet, of a place, or with a confidence; and counts what there is to narrow it by. */
+import { SECTORS } from '../core/actor-code.js'
 import type { Filters, QuestionName } from './record.js'
 
 /**
- * Queries mark where these conditions go, with a comment, `tellings of event.id`: joining every telling is dear, so it is done
- * only for a filter that was given. All of them must hold of one telling.
+ * What many questions can be narrowed by is said here once. A query marks the place with a comment, and only the filters that were
+ * given go there: `event filters` for the table `event`, without those that are named behind; `mention filters of TABLE`;
+ * `named: SIDE, SIDE` leaves out sides that are only a role.
  */
 export function narrow(sql: string, filters: Filters): string {
-  return sql.replaceAll(/\/\* tellings of ([\w.]+) \*\//g, (_, event: string) => {
-    const conditions = Object.entries(CONDITIONS)
-      .filter(([name]) => filters[name as keyof Filters] !== undefined)
+  const given = (conditions: { readonly [name: string]: string }, left: readonly string[] = []) =>
+    Object.entries(conditions)
+      .filter(([name]) => filters[name as keyof Filters] !== undefined && !left.includes(name))
       .map(([, condition]) => condition)
-    if (conditions.length === 0) return ''
-    return `and ${event} in (select told.event from event_member as told join standing_mention as mention on mention.id = told.event_mention
-      join article on article.id = mention.article where ${conditions.join(' and ')})`
-  })
+  return sql
+    .replaceAll(/\/\* event filters(?: without ([\w, ]+))? \*\//g, (_, without = '') => {
+      const told = given(OF_A_TELLING)
+      // All of them must hold of one telling.
+      const telling = `event.id in (select told.event from event_member as told where ${told.join(' and ')})`
+      return [...given(OF_AN_EVENT, without.split(', ')), ...(told.length > 0 ? [telling] : [])]
+        .map(condition => `and ${condition}`)
+        .join('\n    ')
+    })
+    .replaceAll(/\/\* mention filters of (\w+) \*\//g, (_, mention: string) =>
+      given(OF_A_MENTION)
+        .map(condition => `and ${condition.replaceAll('mention.', `${mention}.`)}`)
+        .join('\n    '),
+    )
+    .replaceAll(/\/\* named: ([\w, ]+) \*\//g, (_, sides: string) =>
+      sides
+        .split(', ')
+        .map(side => `and left(${side}, 3) not in (${ROLES})`)
+        .join(' '),
+    )
 }
 
-const CONDITIONS = {
-  speaker: 'len(list_filter(mention.speakers, code -> starts_with(code, upper($speaker)))) > 0',
-  outlet: 'article.outlet = $outlet',
+const ROLES = [...SECTORS].map(sector => `'${sector}'`).join(', ')
+
+const OF_AN_EVENT = {
+  actor: "(contains(event.codes, ' ' || upper($actor)) or list_contains(event.actors, $actor))",
+  with: "(contains(event.codes, ' ' || upper($with)) or list_contains(event.actors, $with))",
+  from: 'event.day >= $from::date',
+  to: 'event.day <= $to::date',
+  status: 'event.status = $status',
+  type: '(starts_with(event.plover_type, upper($type)) or starts_with(event.cameo, $type) or starts_with(event.bare, $type))',
+  root: 'starts_with(event.cameo, $root)',
+} as const
+
+const anyOf = (codes: string, wanted: string) =>
+  `len(list_filter(${codes}, code -> starts_with(code, upper(${wanted})))) > 0`
+
+const OF_A_TELLING = {
+  speaker: anyOf('told.speakers', '$speaker'),
+  outlet: 'told.outlet = $outlet',
+  place: '(told.place = $place or told.place_country = upper($place))',
+  confidence: 'told.confidence >= $least and told.confidence < $most',
+} as const
+
+const OF_A_MENTION = {
+  actor: anyOf('mention.source || mention.target', '$actor'),
+  with: anyOf('mention.source || mention.target', '$with'),
+  status: 'mention.status = $status',
+  type: '(starts_with(mention.plover_type, upper($type)) or starts_with(mention.cameo, $type) or starts_with(mention.bare, $type))',
+  root: 'starts_with(mention.cameo, $root)',
+  speaker: anyOf('mention.speakers', '$speaker'),
   place: '(mention.place = $place or mention.place_country = upper($place))',
   confidence: 'mention.confidence >= $least and mention.confidence < $most',
 } as const

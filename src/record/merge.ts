@@ -26,7 +26,9 @@ export async function mergeEvents(database: Database): Promise<void> {
     const tellings = (await database.ask(readTellings, { chunk })) as unknown as Telling[]
     const { clusters, judgements } = clusterTellings(tellings, rulings)
     await database.append('judgement', judgements)
-    await database.ask('create or replace temp table fresh_member as from event_member limit 0')
+    await database.ask(
+      'create or replace temp table fresh_member as select event, event_mention from event_member limit 0',
+    )
     await database.append(
       'fresh_member',
       clusters.flatMap(cluster => {
@@ -37,7 +39,7 @@ export async function mergeEvents(database: Database): Promise<void> {
     )
     await database.ask(readStep('build-events'))
     await database.ask(readStep('build-claims'))
-    await database.ask('insert into event_member from fresh_member')
+    await database.ask(readStep('build-members'))
   }
 }
 

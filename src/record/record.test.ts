@@ -270,10 +270,17 @@ test('a record from before words had their place opens, and does not know it', a
     'utf8',
   )
   await database.ask(third.slice(third.indexOf('create view')))
+  await database.ask(
+    'create or replace table event_member as select event, event_mention from event_member',
+  )
   await database.ask('update record set version = 4')
   database.close()
   const record = await openRecord(join(folder, 'before.duckdb'))
-  const [event] = await record.ask('timeline', { actor: 'GRC', with: 'TUR' })
+  const [event] = await record.ask('timeline', {
+    actor: 'GRC',
+    with: 'TUR',
+    outlet: 'Continental Courier',
+  })
   const told = await record.ask('article-events', { id: String(event!.article) })
   expect(told.map(row => row.date_start)).toEqual(told.map(() => null))
   await record.keep(read([{ ...STORIES[0]!, id: 'new', published: '2031-04-20' }]))

@@ -40,6 +40,7 @@ export const INNER_QUESTIONS = [
   'quotes',
   'rulings',
   'codes',
+  'extent',
 ] as const
 export type QuestionName = (typeof QUESTIONS)[number] | (typeof INNER_QUESTIONS)[number]
 

@@ -60,6 +60,7 @@ export const ASKED: {
   review: { about: 'Event mentions that a person should look at', takes: EVENTS },
   rulings: { about: 'What persons said by hand: corrections and rulings', takes: ROWS },
   problems: { about: 'Inputs that could not be read', takes: ROWS },
+  extent: { about: 'How many articles and events, and of which days', takes: ['format'] },
   stats: { about: 'How much the record holds', takes: ['format'] },
 }
 

@@ -11,10 +11,5 @@ select event.id, event.cameo, event.bare, event.plover_type, mention.plover_mode
   article.id as article, article.url, article.title, article.outlet, article.published, article.lang, len(article.text) as length, article.readout as version, event.sentence, sentence.text
 from event join first_telling on first_telling.event = event.id join article on article.id = event.article
 join sentence on sentence.key = event.evidence
-where ($actor is null or contains(event.codes, ' ' || upper($actor)) or list_contains(event.actors, $actor))
-  and ($with is null or contains(event.codes, ' ' || upper($with)) or list_contains(event.actors, $with))
-  and ($from is null or event.day >= $from::date) and ($to is null or event.day <= $to::date)
-  and ($status is null or event.status = $status)
-  and ($type is null or starts_with(event.plover_type, upper($type)) or starts_with(event.cameo, $type) or starts_with(event.bare, $type))
-  and ($root is null or starts_with(event.cameo, $root)) /* tellings of event.id */
+where true /* event filters */
 order by case when $order = 'newest' then event.day end desc nulls last, event.day, event.id

@@ -2,9 +2,7 @@
 with chosen as (
   -- Exact to its one decimal, so that a sum does not depend on the order of summing.
   select source_sides, target_sides, mutual, date_trunc($by, day)::date as period, goldstein::decimal(9, 1) as goldstein, quad_class from event
-  where day is not null and (status in ('occurred', 'ongoing') and $status is null or status = $status)
-    and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))
-    and ($root is null or starts_with(cameo, $root)) /* tellings of event.id */
+  where day is not null and (status in ('occurred', 'ongoing') or $status is not null) /* event filters without actor, with, from, to */
 ), directed as (
   select source_sides, target_sides, period, goldstein, quad_class from chosen
   union all select target_sides, source_sides, period, goldstein, quad_class from chosen where mutual

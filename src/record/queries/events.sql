@@ -1,12 +1,7 @@
 -- One row an event of the record, with the sentence of its first telling.
 with hit as (
   select * from event
-  where ($actor is null or contains(codes, ' ' || upper($actor)) or list_contains(actors, $actor))
-    and ($with is null or contains(codes, ' ' || upper($with)) or list_contains(actors, $with))
-    and ($from is null or day >= $from::date) and ($to is null or day <= $to::date)
-    and ($status is null or status = $status)
-    and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))
-    and ($root is null or starts_with(cameo, $root)) /* tellings of event.id */
+  where true /* event filters */
   order by case when $order = 'newest' then day end desc nulls last, day, id limit coalesce($limit::bigint, 9223372036854775807)
 )
 select hit.id, cameo, bare, plover_type, source, target, mutual, status, date, earliest, latest, day, place, place_country, goldstein, quad_class, mentions, outlets, title, sentence.text as evidence

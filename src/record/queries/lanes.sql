@@ -1,18 +1,12 @@
 -- One row a lane (a pair of sides, or a side), a day, week or month, and a quad class: how many events, and the sentence of one. The twelve busiest lanes.
 with chosen as (
   select id, source_sides, target_sides, outlets, quad_class, evidence, date_trunc($by, day)::date as period from event
-  where day is not null
-    and ($actor is null or contains(codes, ' ' || upper($actor)) or list_contains(actors, $actor))
-    and ($with is null or contains(codes, ' ' || upper($with)) or list_contains(actors, $with))
-    and ($from is null or day >= $from::date) and ($to is null or day <= $to::date)
-    and ($status is null or status = $status)
-    and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))
-    and ($root is null or starts_with(cameo, $root)) /* tellings of event.id */
+  where day is not null /* event filters */
 ), laned as (
   select distinct least(one, two) as side, greatest(one, two) as other, * exclude (one, two) from (
     select one, unnest(target_sides) as two, * exclude (one, source_sides, target_sides)
     from (select unnest(source_sides) as one, * from chosen where $lanes = 'pair')
-  ) where one <> two
+  ) where one <> two /* named: one, two */
   union all
   select unnest(list_distinct(source_sides || target_sides)), null, * exclude (source_sides, target_sides) from chosen where $lanes = 'actor'
 ), busiest as (select side, other, count(*) as total from laned group by all order by total desc, side, other limit 12),

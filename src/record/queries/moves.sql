@@ -4,16 +4,14 @@ with reported as (
   select distinct date_diff('day', published, $from::date - 1) // 7 as week from article
   where superseded_by is null and published < $from::date and published >= $from::date - 364
 ), chosen as (
-  select source_sides, target_sides, mutual, day, goldstein::decimal(9, 1)::double as goldstein from event where status in ('occurred', 'ongoing') and day >= $from::date - 364 and day <= $to::date
-    and ($actor is null or contains(codes, ' ' || upper($actor)))
-    and ($with is null or contains(codes, ' ' || upper($with)))
+  select source_sides, target_sides, mutual, day, goldstein::decimal(9, 1)::double as goldstein from event where status in ('occurred', 'ongoing') and day >= $from::date - 364 and day <= $to::date /* event filters without from, to */
 ), turned as (
   select source_sides, target_sides, day, goldstein from chosen union all select target_sides, source_sides, day, goldstein from chosen where mutual
 ), directed as (
   select * from (
     select source, unnest(target_sides) as target, day, goldstein
     from (select unnest(source_sides) as source, target_sides, day, goldstein from turned)
-  ) where source <> target
+  ) where source <> target /* named: source, target */
 ), summed as (
   select source, target, count(*) filter (day >= $from::date) as events, coalesce(sum(goldstein) filter (day >= $from::date), 0) as goldstein,
     count(*) filter (day < $from::date) as earlier

@@ -1,17 +1,12 @@
--- One row a pair of sides, whoever acts, and a month: events and Goldstein sum. The sixty busiest pairs.
+-- One row a pair of sides, whoever acts, and a month: events and Goldstein sum. The sixty busiest pairs; a side that is only a role is nobody's pair.
 with chosen as (
   select id, source_sides, target_sides, date_trunc('month', day)::date as period, goldstein::decimal(9, 1) as goldstein, quad_class from event
-  where day is not null and (status in ('occurred', 'ongoing') and $status is null or status = $status)
-    and ($actor is null or contains(codes, ' ' || upper($actor)))
-    and ($with is null or contains(codes, ' ' || upper($with)))
-    and ($from is null or day >= $from::date) and ($to is null or day <= $to::date)
-    and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type) or starts_with(bare, $type))
-    and ($root is null or starts_with(cameo, $root)) /* tellings of event.id */
+  where day is not null and (status in ('occurred', 'ongoing') or $status is not null) /* event filters */
 ), paired as (
   select least(one, two) as source, greatest(one, two) as target, period, id, goldstein, quad_class from (
     select one, unnest(target_sides) as two, period, id, goldstein, quad_class
     from (select unnest(source_sides) as one, target_sides, period, id, goldstein, quad_class from chosen)
-  ) where one <> two
+  ) where one <> two /* named: one, two */
 ), months as (
   select source, target, period, count(distinct id) as events, sum(goldstein)::double as goldstein_sum,
     count(*) filter (quad_class in (1, 2)) as cooperation, count(*) filter (quad_class in (3, 4)) as conflict

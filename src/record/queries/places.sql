@@ -2,10 +2,5 @@
 select mention.place, mention.place_country, mention.lat, mention.lon, mention.place_precision as precision, count(distinct member.event) as events,
   count(distinct member.event) filter (mention.quad_class = 4) as material_conflict, min(event.day) as first, max(event.day) as last
 from event_member as member join standing_mention as mention on mention.id = member.event_mention join event on event.id = member.event
-where mention.place is not null and ($place is null or mention.place = $place or mention.place_country = upper($place)) /* tellings of event.id */
-  and ($actor is null or contains(event.codes, ' ' || upper($actor)))
-  and ($with is null or contains(event.codes, ' ' || upper($with)))
-  and ($root is null or starts_with(event.cameo, $root))
-  and ($from is null or day >= $from::date) and ($to is null or day <= $to::date)
-  and ($status is null or event.status = $status) and ($type is null or starts_with(event.plover_type, upper($type)) or starts_with(event.cameo, $type))
+where mention.place is not null and ($place is null or mention.place = $place or mention.place_country = upper($place)) /* event filters */
 group by all order by events desc, place

@@ -6,13 +6,7 @@ doubtful as (
   from event_mention
   where id not in (select event_mention from correction)
     and (confidence < 0.6 or (len(source) = 0 and len(source_text) > 0) or (len(target) = 0 and len(target_text) > 0) or id in (select event_mention from contrary))
-    and ($actor is null or len(list_filter(source || target, code -> starts_with(code, upper($actor)))) > 0)
-    and ($with is null or len(list_filter(source || target, code -> starts_with(code, upper($with)))) > 0)
-    and ($status is null or status = $status) and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type))
-    and ($root is null or starts_with(cameo, $root))
-    and ($speaker is null or len(list_filter(speakers, code -> starts_with(code, upper($speaker)))) > 0)
-    and ($place is null or place = $place or place_country = upper($place))
-    and ($least::double is null or confidence >= $least) and ($most::double is null or confidence < $most)
+    /* mention filters of event_mention */
 ), hit as (
   select doubtful.id, reason, outlet, published, title, number
   from doubtful join article on article.id = doubtful.article

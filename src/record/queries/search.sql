@@ -13,10 +13,6 @@ from ranked join sentence using (key) join article on number = key >> 20
 where superseded_by is null and ($outlet is null or article.outlet = $outlet)
   and (coalesce($actor, $with, $status, $type, $root, $speaker, $place) is null or exists (
     select 1 from standing_mention as mention where mention.article = article.id and mention.sentence = "index"
-      and ($actor is null or len(list_filter(source || target, code -> starts_with(code, upper($actor)))) > 0)
-      and ($with is null or len(list_filter(source || target, code -> starts_with(code, upper($with)))) > 0)
-      and ($status is null or status = $status) and ($type is null or starts_with(plover_type, upper($type)) or starts_with(cameo, $type))
-      and ($root is null or starts_with(cameo, $root)) and ($place is null or place = $place or place_country = upper($place))
-      and ($speaker is null or len(list_filter(speakers, code -> starts_with(code, upper($speaker)))) > 0)))
+      /* mention filters of mention */))
   and ($from is null or published >= $from::date) and ($to is null or published <= $to::date)
 order by matched desc, 1 desc, article.id, "index" limit coalesce($limit::bigint, 50)
