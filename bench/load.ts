@@ -12,6 +12,8 @@ import { variedArticles } from './varied.js'
 
 const AT_ONCE = 200
 const BATCH = 20
+// The server's memory is looked at so many times.
+const WATCHED = 10
 
 const [given, seconds = '30'] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'readout-load-'))
@@ -57,7 +59,10 @@ async function run({ base, memory }: Serving): Promise<void> {
       else added += answer.added
     }
   }
+  const resident: (number | null)[] = []
+  const watch = setInterval(() => resident.push(memory()), (1000 * Number(seconds)) / WATCHED)
   await Promise.all([add(), ...Array.from({ length: AT_ONCE }, (_, worker) => ask(worker))])
+  clearInterval(watch)
   const after = { articles: (await statsOf()).articles, memory: memory() }
   const sorted = times.sort((a, b) => a - b)
   const at = (share: number) => `${sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(0)} ms`
@@ -72,6 +77,7 @@ async function run({ base, memory }: Serving): Promise<void> {
     'resident at the start, at the end',
     `${megabytes(before.memory)}, ${megabytes(after.memory)}`,
   )
+  row('resident meanwhile', resident.map(megabytes).join(', '))
   for (const [why, count] of failures) console.log(`    ${count} × ${why}`)
   if (lost !== 0 || failures.size > 0) process.exitCode = 1
 }

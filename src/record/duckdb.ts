@@ -43,6 +43,10 @@ export async function openDatabase(path: string, options: OpenOptions = {}): Pro
       access_mode: options.readOnly ? 'READ_ONLY' : 'READ_WRITE',
       // What does not fit is sorted and joined in files beside the record, in the folder NAME.tmp.
       memory_limit: '512MB',
+      // What a question took is given back to the system after it, not kept for the next.
+      allocator_flush_threshold: '8MB',
+      allocator_bulk_deallocation_flush_threshold: '8MB',
+      allocator_background_threads: 'true',
       // Nothing is fetched at run time, whatever a question asks for.
       autoinstall_known_extensions: 'false',
     })
