@@ -24,7 +24,7 @@ import {
 } from './drafts.js'
 import { isDoneBy, tellsItsHarm } from './harm.js'
 import { findCandidates } from './match.js'
-import { hasNeededParties } from './needs.js'
+import { hasNeededParties, isTalk } from './needs.js'
 import { isNoEvent, isOnlyTopic } from './no-event.js'
 import { type Folding, findFoldings } from './operators.js'
 import { type ActorsAt, actorsAt, isAnyKnown, isPlaced } from './parties.js'
@@ -87,10 +87,11 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
   )
   const countries = countriesIn(input.actors, input.places)
   const only = countries.length === 1 ? countries[0]! : null
+  const isSpeaker = speakersIn(input)
   const events: CodedEvent[] = []
   for (const bare of aimed(own).flatMap(draft => splitByDate(draft, tree, input.times))) {
     const draft = withParticipants(bare, tree, met?.roles ?? null, input.earlier)
-    if (!hasNeededParties(draft)) continue
+    if (!hasNeededParties(draft) || isTalk(draft, isSpeaker)) continue
     const coded = finish(knowledge, input, draft, tree, actors, only)
     if (isHistory(coded.event, input.published)) continue
     if (!events.some(each => tellsTheSame(each.event, coded.event))) events.push(coded)
@@ -105,6 +106,17 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
       ),
   )
   return { tree, events: kept, reason: kept.length > 0 ? null : 'no actor' }
+}
+
+/** Whether a party is the speaker of the text around it: "we", "I" outside quotation marks. */
+function speakersIn({ actors, sentence, quoted }: SentenceInput): (party: Party) => boolean {
+  const own = actors
+    .filter(({ via, text, head }) => {
+      const isFirst = via === 'pronoun' && /^(?:we|us|our|ours|ourselves|I|me|my)$/i.test(text)
+      return isFirst && !quoted(sentence.tokens[head - 1]!)
+    })
+    .map(({ antecedent, start }) => antecedent?.start ?? start)
+  return party => own.includes(party.start)
 }
 
 /**

@@ -59,3 +59,16 @@ export function hasNeededParties({ candidate, folding, roles }: Draft): boolean 
       return source || target
   }
 }
+
+/** Codes of words that say no more than that somebody asks, hopes, agrees or offers. */
+const VAGUE = new Set(['013', '014', '020', '030'])
+
+/** "I would ask for the smaller one", "we agree on that": what speakers say of themselves to nobody is talk. */
+export function isTalk({ cameo, roles }: Draft, isSpeaker: (party: Party) => boolean): boolean {
+  return (
+    VAGUE.has(cameo) &&
+    roles.source.length > 0 &&
+    roles.source.every(isSpeaker) &&
+    roles.target.every(({ code }) => code === null)
+  )
+}

@@ -60,7 +60,7 @@ export function partiesOf(
 ): Party[] {
   const mention = actors.at(token) ?? bodyOf(token, tree, actors)
   // "Zambia's creditors", "Kremlin critics" are others than Zambia and the Kremlin.
-  if (!mention && OTHERS.has(token.lemma.toLowerCase())) return []
+  if (!mention && OTHERS.has(token.lemma.toLowerCase())) return othersOf(token, tree, actors)
   if (!mention) {
     const owners = ownerOf(token, tree, actors, taken)
     // "will hand in its weapons": the weapons of those who hand them in.
@@ -68,8 +68,12 @@ export function partiesOf(
       owners.length > 0 &&
       tree
         .children(token.id)
-        .some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON') &&
-      owners.every(owner => taken.some(each => each.code !== null && each.code === owner.code))
+        .some(
+          child =>
+            (child.deprel === 'nmod:poss' && child.upos === 'PRON') ||
+            OWN_WILL.has(token.lemma.toLowerCase()),
+        ) &&
+      owners.every(owner => taken.some(each => isOneself(owner, each)))
     return isTheirs ? [] : inWordsOf(token, tree, owners)
   }
   const parties = partiesOfMention(mention)
@@ -78,9 +82,9 @@ export function partiesOf(
     taken.length > 0 &&
     tree.children(token.id).some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON')
   // "our European allies" are others still: only one's own people and forces are oneself.
-  const isOneself = (party: Party) =>
+  const isOwnPeople = (party: Party) =>
     !isPlaced(party) || party.sector === 'MIL' || taken.some(each => each.country === party.country)
-  if (isOwn && parties.every(isOneself)) return []
+  if (isOwn && parties.every(isOwnPeople)) return []
   // "officials in NATO and the European Union": whose officials they are says who acts.
   const isForeign = tree.children(token.id).some(child => child.form.toLowerCase() === 'foreign')
   if (mention.via === 'nominal' && !isForeign && parties.every(party => !isPlaced(party))) {
@@ -113,6 +117,40 @@ export function partiesOf(
   }
   return parties
 }
+
+/** "its Polish allies", "our Kenyan partners": whose they are is said, so that the adjective says who they are. */
+function othersOf(token: Token, tree: Tree, actors: ActorsAt): Party[] {
+  const children = tree.children(token.id)
+  const isOwned = children.some(child => child.deprel === 'nmod:poss' && child.id < token.id)
+  // "her Ethiopian rival": in sport as well.
+  if (!isOwned || !ALLIED.has(token.lemma.toLowerCase())) return []
+  const named = children
+    .filter(child => child.deprel === 'amod' && child.id < token.id)
+    .flatMap(child => withModifierConjuncts(tree, child))
+    .map(child => actors.at(child))
+    .filter(mention => mention !== undefined)
+  return inWordsOf(token, tree, unique(named.flatMap(partiesOfMention)))
+}
+
+const ALLIED = new Set('ally partner neighbour neighbor donor creditor'.split(' '))
+
+/** Whether an owner is whoever acts: the same, or the state that he acts for. */
+export function isOneself(owner: Party, acting: Party): boolean {
+  if (acting.code !== null && acting.code === owner.code) return true
+  const isOfState = acting.sector === null || ACTS_FOR_STATE.has(acting.sector)
+  return (
+    isOfState && owner.sector === null && owner.country !== null && owner.country === acting.country
+  )
+}
+
+/** "reaffirmed the American commitment": what is whoever's who speaks of it, though he is named once more. */
+const OWN_WILL = new Set(
+  'commitment support readiness willingness position policy determination resolve pledge appreciation gratitude concern condolence'.split(
+    ' ',
+  ),
+)
+
+const ACTS_FOR_STATE = new Set(['GOV', 'MIL', 'SPY'])
 
 const BODIES = new Set(
   'group unit force column faction member fighter commander leader cell battalion brigade convoy patrol'.split(

@@ -9,6 +9,7 @@ import { isOutcome } from './outcomes.js'
 import {
   type ActorsAt,
   besides,
+  isOneself,
   isPlaced,
   nounPhrase,
   partiesOf,
@@ -54,6 +55,7 @@ export function partiesInContent(
   if (isOf(candidate.frame.code, PROTESTING) && candidate.kind === 'noun' && !candidate.carrier)
     return []
   const movesForces = isOf(candidate.frame.code, MOVING_FORCES)
+  const isProtest = isOf(candidate.frame.code, PROTESTING)
   const inContent = [
     'xcomp',
     'ccomp',
@@ -91,6 +93,8 @@ export function partiesInContent(
             each =>
               sameParty(each, party) ||
               each.code === party.code ||
+              // "warned that his country would fight": called by what they are to each other.
+              (!isProtest && isCalledOwn(token, tree) && isOneself(party, each)) ||
               // One's own troops are what is moved or lent, not whom it is done to.
               ((movesForces || (party.sector === 'MIL' && each.sector !== 'REB')) &&
                 each.country !== null &&
@@ -108,6 +112,12 @@ export function partiesInContent(
     )
   }
   return []
+}
+
+/** "us", "our country", "his nation" */
+function isCalledOwn(token: Token, tree: Tree): boolean {
+  const isOwned = (child: Token) => child.deprel === 'nmod:poss' && child.upos === 'PRON'
+  return token.upos === 'PRON' || tree.children(token.id).some(isOwned)
 }
 
 export function placesIn(

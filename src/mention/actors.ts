@@ -18,6 +18,8 @@ export interface ArticleContext {
   readonly published: IsoDate | null
   /** The place named in the dateline, as it is written there. */
   readonly datelinePlace: string | null
+  /** Who publishes the article; a government speaks in it of itself. Absent: not known. */
+  readonly outlet?: string | null
   /** The article's text, for mentions to be cut from; without it, white space is written as one blank. */
   readonly text?: string
 }

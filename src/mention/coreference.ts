@@ -10,11 +10,14 @@ import type { Ground } from './grounds.js'
 import { type Identity, identify, NOBODY } from './identity.js'
 import { inCountry, isApartFromState, newMemory } from './memory.js'
 import type { MentionKnowledge } from './names.js'
+import { readOffice } from './own-offices.js'
 import type { Phrase } from './phrases.js'
 import { isExpletive } from './pronouns.js'
 import { refine } from './refine.js'
 import { newSpeakers } from './speakers.js'
 import { readNationalGroup, readStandIn } from './stand-ins.js'
+import { textOf } from './stretch.js'
+import { type Named, newTurns, publisherOf, type Voice } from './voice.js'
 import { mentionOf } from './written.js'
 
 /** Reads the sentences of one article in order; each call remembers what it found. */
@@ -35,12 +38,15 @@ export function newDiscourse(
   const knownShort = (person: Person) => inFull.has(person)
   const memory = newMemory()
   const speakers = newSpeakers(context)
+  const turns = newTurns(publisherOf(directory, context.outlet ?? null))
+  let voice: Voice | null = null
   const refineContext = {
     directory,
     memory,
     grounds,
     day: context.published,
     filedFrom: countryOfPlace(knowledge, context.datelinePlace),
+    voice: () => voice,
     ownerOf: (token: Token, phrase: Phrase) => entityOfPronoun(memory, token, phrase.sentence),
   }
 
@@ -50,6 +56,10 @@ export function newDiscourse(
       const apposed = appositions(sentence, phrases)
       const found: ActorMention[] = []
       const own = phrases.map(phrase => identify(directory, context.published, phrase, knownShort))
+      voice = turns.voiceIn(
+        sentence,
+        phrases.map((phrase, index) => namedBy(phrase, own[index]!)),
+      )
       for (let at = 0, next = 0; at < tokens.length; at++) {
         const phrase = phrases[next]
         if (phrase && phrase.from <= at) {
@@ -63,10 +73,12 @@ export function newDiscourse(
           continue
         }
         const mention =
-          readPronoun(sentence, tokens[at]!, phrases) ?? readStandIn(context, memory, sentence, at)
+          readPronoun(sentence, tokens[at]!, phrases) ??
+          readStandIn(context, memory, sentence, at) ??
+          readOffice(context, memory, voice, sentence, at)
         if (mention) found.push(mention)
       }
-      return speakers.withFirstPersons(sentence, phrases, found)
+      return speakers.withFirstPersons(sentence, phrases, found, voice)
     },
   }
 
@@ -100,6 +112,12 @@ export function newDiscourse(
     memory.rememberPronoun(mention, entity, token)
     return mention
   }
+}
+
+function namedBy({ sentence, from, to }: Phrase, { referents, because }: Identity): Named {
+  const words = sentence.tokens.slice(from, to)
+  const [start, end] = [words[0]!.start, words.at(-1)!.end]
+  return { text: textOf(words), start, end, referents, because }
 }
 
 /** What stands in apposition tells who is meant: "Emily Horne, a spokeswoman for the Council". */

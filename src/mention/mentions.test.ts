@@ -17,26 +17,27 @@ for (const file of readdirSync(folder).filter(name => name.endsWith('.corpus')))
   describe(file, () => {
     const source = readFileSync(`${folder}${file}`, 'utf8')
     const check = /^only actors$/m.test(source) ? readKnown : readAll
-    for (const { text, today, expected, known } of casesOf(source))
+    for (const { text, today, outlet, expected, known } of casesOf(source))
       test(text, () => {
-        const found = check(text, today, known ?? expected)
+        const told = { today, outlet }
+        const found = check(text, told, known ?? expected)
         if (known === null) return expect(found).toEqual(expected)
-        const better = check(text, today, expected)
+        const better = check(text, told, expected)
         expect(better, 'reads right now: take its ~> lines out').not.toEqual(expected)
         expect(found, 'is read wrong in another way now: mend its ~> lines').toEqual(known)
       })
   })
 
 /** All actors and places that are mentioned, whoever they are. */
-function readAll(text: string, today: string | null): string[] {
-  const { actors, places } = find(text, today)
+function readAll(text: string, told: Told): string[] {
+  const { actors, places } = find(text, told)
   return [...actors.map(writeActor), ...places.map(writePlace)]
 }
 
 /** Actors alone, and of those it is not known who they are only the ones the case asks about; ids where it gives them. */
-function readKnown(text: string, today: string | null, expected: readonly string[]): string[] {
+function readKnown(text: string, told: Told, expected: readonly string[]): string[] {
   const asked = new Set(expected)
-  return find(text, today).actors.flatMap(actor => {
+  return find(text, told).actors.flatMap(actor => {
     const whole = writeActor(actor)
     const withoutIds = whole.split(' | ').slice(0, 2).join(' | ')
     const written = asked.has(whole) ? whole : withoutIds
@@ -44,9 +45,9 @@ function readKnown(text: string, today: string | null, expected: readonly string
   })
 }
 
-function find(text: string, today: string | null) {
+function find(text: string, { today, outlet }: Told) {
   const sentences = readout.parse(passageArticle(text, today))
-  const context = { published: today, datelinePlace: null, text }
+  const context = { published: today, datelinePlace: null, outlet, text }
   const actors = findActors(knowledge, context, sentences)
   return { actors, places: findPlaces(knowledge, context, sentences, actors) }
 }
@@ -61,9 +62,14 @@ function writePlace({ text, place }: PlaceMention): string {
   return `@ ${text} | ${place?.name ?? '?'} | ${place?.country ?? '-'}`
 }
 
-interface Case {
-  readonly text: string
+/** What is told of the article beside its text. */
+interface Told {
   readonly today: string | null
+  readonly outlet: string | null
+}
+
+interface Case extends Told {
+  readonly text: string
   readonly expected: string[]
   /** What is read wrongly today; null where nothing is. */
   readonly known: string[] | null
@@ -71,15 +77,17 @@ interface Case {
 
 /**
  * A case is a line of text and the lines under it; `~>` lines are what is read wrongly today. `today` is the date
- * of all cases below it; in a file of `only actors`, places and actors of whom nothing is known are not looked at.
+ * of all cases below it, `outlet` who publishes them; in a file of `only actors`, places and actors of whom nothing is known are not looked at.
  */
 function casesOf(source: string): Case[] {
   let today: string | null = null
+  let outlet: string | null = null
   return source.split(/\n\s*\n/).flatMap(block => {
     today = /^today (\S+)$/m.exec(block)?.[1] ?? today
+    outlet = /^outlet (.+)$/m.exec(block)?.[1] ?? outlet
     const lines = block
       .split('\n')
-      .filter(line => line !== '' && !/^(?:#|today |only actors$)/.test(line))
+      .filter(line => line !== '' && !/^(?:#|today |outlet |only actors$)/.test(line))
     const [text, ...rest] = lines
     if (text === undefined) return []
     const after = (mark: string) =>
@@ -88,6 +96,6 @@ function casesOf(source: string): Case[] {
         .map(line => line.slice(3).trim())
         .filter(line => line !== 'nothing')
     const isWrong = rest.some(line => line.startsWith('~> '))
-    return [{ text, today, expected: after('=> '), known: isWrong ? after('~> ') : null }]
+    return [{ text, today, outlet, expected: after('=> '), known: isWrong ? after('~> ') : null }]
   })
 }

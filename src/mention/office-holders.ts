@@ -128,7 +128,8 @@ function postNamingItsOwner(directory: Directory, phrase: Phrase): Post | undefi
   // The first word of a sentence has its capital from there: "Prosecutors said".
   const isName = ({ form, id, upos }: Token) =>
     /^\p{Lu}/u.test(form) && (id > 1 || upos === 'PROPN')
-  return words.some(isName) ? posts[0] : undefined
+  // "Deputy Foreign Minister Lund": what officials of any state are called names none.
+  return words.some(isName) && noun.agent === null ? posts[0] : undefined
 }
 
 /** "the UN envoy" is the UN's, though countries have envoys to it that go by the same title. */

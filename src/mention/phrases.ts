@@ -233,6 +233,12 @@ function take(
     draft.head = headIn(tokens, piece)
     return true
   }
+  if (draft.form === 'noun' && piece.meanings.length === 0) {
+    draft.form = 'unknown'
+    draft.short = true
+    draft.head = headIn(tokens, piece)
+    return true
+  }
   draft.base = draft.form === 'place' ? (meaningOf(piece, 'base')?.organisation ?? null) : null
   const country = countryOf(piece.places[0]?.country ?? '')
   if (draft.country === null && country) draft.country = country
@@ -287,7 +293,8 @@ function goesOn(tokens: readonly Token[], draft: Draft, piece: Piece): boolean {
   const isDemonym = draft.form === 'place' && draft.countryBy === 'demonym'
   if (isPlace && !piece.meanings.some(({ kind }) => kind === 'person'))
     return isDemonym && gap.length === 0 && piece.meanings.every(({ kind }) => kind !== 'seat')
-  if (piece.meanings.length === 0 && piece.places.length > 0 && draft.form !== 'place') return false
+  if (piece.meanings.length === 0 && piece.places.length > 0 && draft.form !== 'place')
+    return draft.form === 'noun' && gap.length === 0 && isSurname(tokens, draft, piece)
   const isName = isUnknown(piece) || piece.meanings.some(({ kind }) => kind === 'person')
   if (draft.form === 'noun' && isName) {
     if (!isNext) return false
@@ -305,6 +312,25 @@ function goesOn(tokens: readonly Token[], draft: Draft, piece: Piece): boolean {
   if (draft.form === 'place' && draft.countryBy !== 'demonym')
     return hangsOn(tokens, draft.to - 1, piece)
   return true
+}
+
+/** Kinds of one person who is called by title and name; an embassy or an army is called by title and town. */
+const PERSONAL = new Set([
+  'head-of-state',
+  'minister',
+  'secretary',
+  'us-secretary',
+  'counsellor',
+  'official',
+])
+
+/** "Assistant Secretary Medina met": a town's name right behind a title written large is somebody's. */
+function isSurname(tokens: readonly Token[], draft: Draft, piece: Piece): boolean {
+  const { agent, from, to } = draft.nouns.at(-1)!
+  const isTitle = tokens.slice(from, to).every(({ form }) => /^\p{Lu}|^of$/u.test(form))
+  if (!isTitle || !PERSONAL.has(agent?.id ?? '') || tokens[to - 1]!.xpos.endsWith('S')) return false
+  const [title, name] = [tokens[to - 1]!, tokens[piece.from]!]
+  return [title.id, title.head].includes(name.head) || title.head === name.id
 }
 
 /** "foreign minister Sergey Lavrov", but not "told the government Sunday" nor "an army Siemens supplies". */

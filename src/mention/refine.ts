@@ -1,25 +1,31 @@
 /** Asks the article so far where the words of a phrase leave open who is meant. */
 import { referentOf } from '../core/actor-code.js'
-import type { IsoDate } from '../core/article.js'
 import type { Referent } from '../core/mention.js'
 import type { Token } from '../core/sentence.js'
 import { holderOf } from '../knowledge/directory.js'
 import type { Entity } from './entities.js'
 import { codeOfOrganisation, type Identity } from './identity.js'
 import { inCountry, isApartFromState } from './memory.js'
+import { ofVoice } from './own-offices.js'
 import { severalOf } from './pairs.js'
 import type { Phrase } from './phrases.js'
 import { asBefore, byCalling, byNation, byTitle, type TitleContext } from './titles-back.js'
 import { koreaAt } from './two-koreas.js'
 
-/** What a phrase is refined by, beside what its home is told by: the day, and who owns what. */
+/** What a phrase is refined by, beside what its home is told by: who owns what. */
 export interface RefineContext extends TitleContext {
-  readonly day: IsoDate | null
   /** Who a possessive pronoun stands for. */
   readonly ownerOf: (token: Token, phrase: Phrase) => Entity | null
 }
 
 export function refine(context: RefineContext, phrase: Phrase, own: Identity): Identity {
+  const isOfTurn = context.voice()?.isTurn === true
+  // Whoever answers for a state says "the President" of his own, whoever was named before.
+  const titled = isOfTurn ? ofVoice(context, phrase, own) : own
+  return titled === own ? ofVoice(context, phrase, byArticle(context, phrase, own)) : titled
+}
+
+function byArticle(context: RefineContext, phrase: Phrase, own: Identity): Identity {
   const { memory } = context
   const meant = phrase.country || phrase.organisation ? null : memory.lastNamed(phrase.generic)
   if (meant && (phrase.definite || phrase.plural)) {

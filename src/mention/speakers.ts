@@ -1,4 +1,4 @@
-/** "We" and "our" inside a quotation are the speaker's side: his country, or the group he speaks for. */
+/** "We" and "our" are the speaker's side, his country or the group he speaks for: of a quotation, of a turn, of whoever publishes. */
 import type { ActorMention } from '../core/mention.js'
 import type { Sentence, Token } from '../core/sentence.js'
 import type { ArticleContext } from './actors.js'
@@ -6,6 +6,7 @@ import { NOBODY } from './identity.js'
 import { inCountry, isApartFromState, sideOf } from './memory.js'
 import type { Phrase } from './phrases.js'
 import { quoted } from './pronouns.js'
+import type { Voice } from './voice.js'
 import { mentionOf } from './written.js'
 
 export interface Speakers {
@@ -14,6 +15,8 @@ export interface Speakers {
     sentence: Sentence,
     phrases: readonly Phrase[],
     found: readonly ActorMention[],
+    /** Who speaks outside quotation marks; null where it is not known. */
+    around: Voice | null,
   ) => ActorMention[]
 }
 
@@ -21,24 +24,28 @@ export interface Speakers {
 export function newSpeakers(context: ArticleContext): Speakers {
   let last: { readonly speaker: ActorMention; readonly sentence: number } | null = null
   return {
-    withFirstPersons: (sentence, phrases, found) => {
+    withFirstPersons: (sentence, phrases, found, around) => {
       const here = speakerOf(sentence, found)
       if (here) last = { speaker: here, sentence: sentence.index }
       const runsOn = last?.sentence === sentence.index - 1 && isAllQuoted(sentence)
       if (!here && runsOn) last = { speaker: last!.speaker, sentence: sentence.index }
       const speaker = here ?? (runsOn ? last!.speaker : null)
-      const [referent] = speaker?.referents ?? []
-      if (!speaker || !referent || speaker.referents.length > 1) return [...found]
-      const side = sideOf(referent)
-      const { start, end, text, because } = speaker
+      const within = speaker && voiceQuoted(speaker)
+      const voiceAt = (token: Token) => (quoted(sentence, token) ? within : around)
+      if (!within && !around) return [...found]
       const own = sentence.tokens.flatMap((token, at) => {
-        if (!isFirstPerson(token) || !quoted(sentence, token)) return []
+        const voice = isFirstPerson(token) ? voiceAt(token) : null
+        if (!voice) return []
+        // Of quotations one "I" is as good as another: news tells what states do.
+        if (isAlone(token) && voice === within) return []
         if (found.some(each => each.start <= token.start && token.end <= each.end)) return []
-        const identity = { ...NOBODY, via: 'pronoun' as const, referents: [side], because }
+        const referents = isAlone(token) ? [voice.speaker] : voice.sides
+        const { because, named } = voice
+        const identity = { ...NOBODY, via: 'pronoun' as const, referents, because }
         const mention = mentionOf(context, sentence, { from: at, to: at + 1, head: at }, identity)
-        return [{ ...mention, antecedent: speaker.antecedent ?? { start, end, text } }]
+        return [named ? { ...mention, antecedent: named } : mention]
       })
-      const mended = found.map(mention => ownedBy(sentence, phrases, mention, side))
+      const mended = found.map(mention => ownedBy(sentence, phrases, mention, voiceAt))
       return [...mended, ...own].sort((a, b) => a.start - b.start)
     },
   }
@@ -48,13 +55,15 @@ export function newSpeakers(context: ArticleContext): Speakers {
     sentence: Sentence,
     phrases: readonly Phrase[],
     mention: ActorMention,
-    side: ActorMention['referents'][number],
+    voiceAt: (token: Token) => Voice | null,
   ): ActorMention {
     const phrase = phrases.find(
       each => each.possessor !== null && sentence.tokens[each.from]!.start === mention.start,
     )
     const token = phrase && sentence.tokens[phrase.possessor!]
-    if (!token || !isFirstPerson(token) || !quoted(sentence, token)) return mention
+    const voice = token && isFirstPerson(token) ? voiceAt(token) : null
+    if (!phrase || !voice || voice.sides.length > 1) return mention
+    const side = voice.sides[0]!
     const isOwn = OF_GROUP.has(mention.referents[0]?.sector ?? 'GOV')
     if (!phrase.country && isApartFromState(side) && side.code.length > 3 && isOwn)
       return { ...mention, referents: [side] }
@@ -64,11 +73,25 @@ export function newSpeakers(context: ArticleContext): Speakers {
   }
 }
 
+function voiceQuoted(speaker: ActorMention): Voice | null {
+  const [referent] = speaker.referents
+  if (!referent || speaker.referents.length > 1) return null
+  const { start, end, text, because, antecedent } = speaker
+  const named = antecedent ?? { start, end, text }
+  return { speaker: referent, sides: [sideOf(referent)], because, named, isTurn: false }
+}
+
 /** Kinds of actor that a group has of its own: "our fighters". */
 const OF_GROUP = new Set(['GOV', 'MIL', 'REB', 'PTY', 'OPP'])
 
 function isFirstPerson(token: Token): boolean {
-  return /^(?:we|us|our|ours|ourselves)$/i.test(token.form) && /^PRP/.test(token.xpos)
+  return /^PRP/.test(token.xpos) && (PLURAL.test(token.form) || isAlone(token))
+}
+
+const PLURAL = /^(?:we|us|our|ours|ourselves)$/i
+
+function isAlone({ form }: Token): boolean {
+  return /^(?:I|me|my|myself)$/i.test(form)
 }
 
 const SAYING = new Set(

@@ -1,28 +1,36 @@
 /** Titles and descriptions that go back to somebody named before: "the president", "the 71-year-old leader", "the Turk". */
-import type { Directory } from '../knowledge/directory.js'
 import type { Entity } from './entities.js'
 import { atHome, type HomeContext, isMission } from './home.js'
 import type { Identity } from './identity.js'
 import { inCountry, isApartFromState, type Memory } from './memory.js'
 import { roleOf } from './nouns.js'
+import { type OfficeContext, ofVoice } from './own-offices.js'
 import type { Phrase } from './phrases.js'
+import { textOf } from './stretch.js'
 
 /** What titles are asked of, beside what a home is told by. */
-export interface TitleContext extends HomeContext {
-  readonly directory: Directory
-}
+export interface TitleContext extends HomeContext, OfficeContext {}
 
 /** "the president" is the last one who was said to be president; "the government", "the army" go on from theirs. */
 export function byTitle(context: TitleContext, phrase: Phrase, own: Identity): Identity {
-  if (!phrase.definite) return atHome(context, phrase, own)
+  if (!phrase.definite && !isSecondOfTwo(phrase)) return atHome(context, phrase, own)
   const alike = phrase.plural ? sameMany(context, phrase) : namedBody(context, phrase)
   if (alike) return asBefore(own, alike)
   if (phrase.plural) return sameKind(context, phrase, own)
   const role = roleOf(phrase.nouns.at(-1))
   const before = holderBefore(context, phrase, role) ?? (role ? undefined : same(context, phrase))
-  if (!before) return sameKind(context, phrase, own)
+  if (!before) {
+    const ofSpeaker = ofVoice(context, phrase, own)
+    return ofSpeaker === own ? sameKind(context, phrase, own) : ofSpeaker
+  }
   const via = role ? 'title' : own.via
   return { ...asBefore(own, before), via, person: before.person, role: role ?? own.role }
+}
+
+/** "the Secretary and Foreign Minister": the article before the first serves both. */
+function isSecondOfTwo({ sentence: { tokens }, form, from, to, plural }: Phrase): boolean {
+  const isTitle = tokens.slice(from, to).every(token => /^\p{Lu}|^of$/u.test(token.form))
+  return form === 'noun' && !plural && isTitle && tokens[from - 1]?.form === 'and'
 }
 
 /** The identity with those whom somebody named before was. */
@@ -72,7 +80,35 @@ function holderBefore(
         directory.heldBy(person.id).some(({ post }) => post.role === role),
     )
   if (phrase.otherThanHolder) return undefined
-  return memory.lastOf(entity => entity.role === role && entity.kind === 'person')
+  const title = titleOf(phrase)
+  const called = memory.lastOf(
+    ({ kind, phrase: each }) =>
+      kind === 'person' &&
+      each !== null &&
+      each.sentence !== phrase.sentence &&
+      titleOf(each) === title,
+  )
+  const holder = memory.lastOf(
+    entity => entity.role === role && entity.kind === 'person' && mayBeCalled(entity, title),
+  )
+  const isLater = called && holder && holder.mention.start > called.mention.start
+  return isLater && [null, '', title].includes(titleOf(holder.phrase)) ? holder : (called ?? holder)
+}
+
+/** The words of the title that a phrase gives somebody: "foreign minister". */
+function titleOf(phrase: Phrase | null): string | null {
+  const noun = phrase?.nouns.findLast(({ posts }) => posts.length > 0)
+  if (!phrase || !noun) return null
+  return textOf(phrase.sentence.tokens.slice(noun.from, noun.to)).toLowerCase()
+}
+
+/** Nobody who was called "Secretary" is "the Foreign Minister" further on, though he holds such a post. */
+function mayBeCalled({ phrase }: Entity, title: string | null): boolean {
+  if (!phrase || phrase.nouns.length === 0 || title === null) return true
+  const words = textOf(phrase.sentence.tokens.slice(phrase.from, phrase.to)).toLowerCase()
+  return (
+    words.includes('secretary') === title.includes('secretary') || !/secretary|minister/.test(title)
+  )
 }
 
 /** "Syrian rebels ... The rebels" */
@@ -150,12 +186,18 @@ function sameKind(context: TitleContext, phrase: Phrase, own: Identity): Identit
   if (!referent?.sector || referent.country) return own
   // An envoy who is received is somebody else's, and nothing says whose.
   if (phrase.nouns.at(-1)?.agent?.id === 'diplomat') return own
+  const speaking = context.voice()?.speaker.country
+  const isDelegation = phrase.nouns.at(-1)?.agent?.id === 'representative'
   const alike = context.memory.entities.filter(
     ({ mention, phrase: each }) =>
       mention.referents.length === 1 &&
       mention.referents[0]!.sector === referent.sector &&
       mention.referents[0]!.country !== null &&
       !isMission(each) &&
+      // A state that speaks calls its own by their names.
+      mention.referents[0]!.country !== speaking &&
+      // "The delegation" is that of which one was told, and no other officials'.
+      (!isDelegation || (each !== null && lemmaOf(each) === lemmaOf(phrase))) &&
       mention.head !== phrase.head,
   )
   const before = alike.findLast(({ isSubject }) => isSubject) ?? alike.at(-1)

@@ -73,6 +73,7 @@ export function prepareArticle(engine: Engine, given: Article): Prepared {
   const context = {
     published: published.value,
     datelinePlace: article.dateline?.place ?? null,
+    outlet: article.outlet,
     text: article.text,
   }
   const times = anchorTimes(unanchored, published.value, sentences)
