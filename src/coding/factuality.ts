@@ -118,8 +118,9 @@ function climb(
     if (!governor) return
     const relation = baseRelation(inner)
     if (relation === 'conj') {
-      // "will meet and discuss": a conjunct without a modal of its own shares the first one's.
-      if (isClause(inner) && isClause(governor) && !hasOwnModality(tree, inner)) {
+      // "will meet and discuss": a conjunct without a modal of its own shares the first one's, unless it has a tense.
+      const hasTense = inner.xpos === 'VBD' || inner.xpos === 'VBZ'
+      if (isClause(inner) && isClause(governor) && !hasTense && !hasOwnModality(tree, inner)) {
         const shared = statusOfClause(tree, governor)
         if (!shared.negated && shared.status !== 'occurred' && standing.status === 'occurred') {
           standing.status = shared.status

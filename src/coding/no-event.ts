@@ -12,9 +12,34 @@ export function isNoEvent(tree: Tree, candidate: Candidate): boolean {
     isTrying(tree, candidate) ||
     isAsking(tree, candidate) ||
     isAsked(tree, candidate.head) ||
-    isRule(tree, candidate)
+    isRule(tree, candidate) ||
+    isNature(tree, candidate)
   )
 }
+
+/** "A typhoon slammed into Luzon", "Storm Ida battered Cuba": weather, water and earth do nothing to anybody. */
+function isNature(tree: Tree, { kind, trigger }: Candidate): boolean {
+  const subject = tree.children(trigger.id).find(isSubject)
+  if (kind === 'noun' || !subject) return false
+  const isPart = PART.has(lemmaOf(subject))
+  const named = tree
+    .children(subject.id)
+    .filter(child =>
+      isPart
+        ? child.deprel === 'nmod' && caseOf(tree, child) === 'of'
+        : subject.upos === 'PROPN' && ['compound', 'flat'].includes(baseRelation(child)),
+    )
+  return [subject, ...named].some(token => NATURE.has(lemmaOf(token)))
+}
+
+// "one of the strongest storms", "a string of earthquakes"
+const PART = new Set('one some two three series string succession number wave'.split(' '))
+
+const NATURE = new Set(
+  'hurricane typhoon cyclone tornado storm thunderstorm snowstorm sandstorm blizzard earthquake quake aftershock tremor tsunami flood flooding floodwater rain rainfall downpour monsoon snow snowfall hail hailstorm wind gale landslide mudslide avalanche drought heatwave wildfire bushfire volcano lightning fog frost tide'.split(
+    ' ',
+  ),
+)
 
 /** "sought to attack" is an attempt; "sought help" asks for it. */
 function isTrying(tree: Tree, { kind, trigger }: Candidate): boolean {

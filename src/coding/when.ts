@@ -2,7 +2,7 @@
 import type { PlaceMention, TimeMention } from '../core/mention.js'
 import type { EventDate, EventPlace } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
-import type { Candidate } from './candidate.js'
+import { type Candidate, lemmaOf } from './candidate.js'
 import { baseRelation, caseOf, patientsOf } from './clause.js'
 import type { Tree } from './tree.js'
 
@@ -25,8 +25,9 @@ export function findDate(
   const dated = times.filter(
     ({ timex }) =>
       (timex.type === 'DATE' || timex.type === 'TIME') &&
-      // "now", "recently", "soon" name no day.
-      !timex.value?.endsWith('_REF'),
+      // "now", "recently", "soon" name no day, nor does "two days later" where nobody says later than what.
+      !timex.value?.endsWith('_REF') &&
+      timex.value !== 'XXXX-XX-XX',
   )
   const time = nearest(candidate, tree, dated)
   return time ? dateOf(time) : NO_DATE
@@ -139,6 +140,7 @@ function climb(tree: Tree, from: Token, to: number): number | null {
       !carries(tree, token, from)
     )
       break
+    if (isBeyond(tree, token, steps === 0)) return null
     token = tree.token(token.head)
   }
   let up: Token | undefined = from
@@ -159,6 +161,30 @@ function climb(tree: Tree, from: Token, to: number): number | null {
   }
   return null
 }
+
+/**
+ * Whether a time, or what it dates, only bounds the event from outside.
+ *
+ *     The army will leave before the election in May.      They will strike before winter.
+ *     It left before dawn on Tuesday.                      on Tuesday all the same
+ */
+function isBeyond(tree: Tree, token: Token, isTime: boolean): boolean {
+  const preposition = caseOf(tree, token) ?? ''
+  return (
+    ['obl', 'nmod'].includes(baseRelation(token)) &&
+    // "resigned after a vote on Tuesday": what follows something mostly follows on its day.
+    (AHEAD.has(preposition) || (isTime && preposition === 'after')) &&
+    !OF_THE_DAY.has(lemmaOf(token))
+  )
+}
+
+const AHEAD = new Set(['before', 'until', 'till'])
+
+const OF_THE_DAY = new Set(
+  'dawn daybreak sunrise noon midday dusk sunset nightfall midnight dark lunch dinner breakfast prayer'.split(
+    ' ',
+  ),
+)
 
 /** "a visit that he was to make in May": the clause on the noun is about the visit itself. */
 function carries(tree: Tree, clause: Token, noun: Token): boolean {
