@@ -59,7 +59,7 @@ function isAbout(condition: RoleCondition, candidate: Candidate, tree: Tree): bo
 
 /** The lemmas that stand in a role, as conditions look at them. */
 function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tree): string[] {
-  const { trigger, carrier } = candidate
+  const { trigger, carrier, noun } = candidate
   const verb = candidate.kind === 'noun' ? carrier : trigger
   if (role === 'any') {
     const top = verb ?? trigger
@@ -67,9 +67,12 @@ function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tre
     // "a convoy carrying food": a subject that the clause hangs on is outside of it already.
     const subjects = (verb ? agentsOf(tree, verb) : []).filter(subject => clause.includes(subject))
     // "was killed, and Ankara responded with strikes": another subject's clause is another clause.
-    const others = tree
-      .children(top.id)
-      .filter(child => baseRelation(child) === 'conj' && hasSubject(tree, child))
+    const others = tree.children(top.id).filter(
+      child =>
+        (baseRelation(child) === 'conj' && hasSubject(tree, child)) ||
+        // "…, the news agency reported": who reports it is no part of it.
+        (baseRelation(child) === 'parataxis' && child.id > top.id && hasSubject(tree, child)),
+    )
     const excluded = new Set(
       [...subjects, ...others]
         .map(each => tree.subtree(each.id).map(token => token.id))
@@ -77,7 +80,11 @@ function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tre
         .filter(ids => !ids.includes(top.id))
         .flat(),
     )
-    return clause.filter(token => !excluded.has(token.id) && token.id !== trigger.id).map(lemmaOf)
+    // "Curfew lifted in Dhaka": the noun that the participle hangs on is told of with it.
+    const above = candidate.kind === 'light' && noun && !clause.includes(noun) ? [noun] : []
+    return [...above, ...clause]
+      .filter(token => !excluded.has(token.id) && token.id !== trigger.id)
+      .map(lemmaOf)
   }
   if (role === 'content')
     return tree

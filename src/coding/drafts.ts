@@ -7,9 +7,7 @@ import type { Lexicon } from '../knowledge/lexicon.js'
 import type { Operator } from '../notation/frames.js'
 import {
   COERCING,
-  COMPLAINT,
   CONSULTING,
-  DEMONSTRATION,
   FIGHTING,
   isOf,
   MASS_DESTRUCTION,
@@ -21,7 +19,6 @@ import type { Candidate } from './candidate.js'
 import { baseRelation, hasToMark } from './clause.js'
 import { variantOf } from './conditions.js'
 import { type Factuality, findFactuality } from './factuality.js'
-import { isState } from './needs.js'
 import type { Folding } from './operators.js'
 import { type ActorsAt, besides } from './parties.js'
 import { findRoles, isJoint, type Roles, twoSides } from './roles.js'
@@ -141,23 +138,6 @@ export function draftFolding(
 
 function isOwnForce({ country, sector }: Party, source: readonly Party[]): boolean {
   return sector === 'MIL' && country !== null && source.some(each => each.country === country)
-}
-
-/** A state that protests does so on paper: "Pakistan protested against the shelling". */
-export function asStateProtest(
-  knowledge: CodingKnowledge,
-  draft: Draft,
-  tree: Tree,
-  actors: ActorsAt,
-): Draft {
-  const { candidate, roles, folding } = draft
-  if (candidate.frame.code !== DEMONSTRATION || candidate.kind !== 'verb' || folding) return draft
-  if (roles.source.length === 0 || !roles.source.every(isState)) return draft
-  const official = knowledge.lexicon.verbs
-    .get(candidate.trigger.lemma.toLowerCase())
-    ?.find(trigger => trigger.frame.code === COMPLAINT)
-  if (!official) return draft
-  return draftPlain(knowledge, { ...candidate, frame: official.frame }, tree, actors)
 }
 
 /** Whether what is refused is a deed told as a clause: "refused to visit", not "refused a request to visit". */

@@ -20,7 +20,7 @@ export function matchNoun(
   if (baseRelation(noun) === 'compound' || baseRelation(noun) === 'flat') return null
   // "a draft security pact" is words on paper.
   if (tree.children(noun.id).some(child => lemmaOf(child) === 'draft')) return null
-  if (isOfWar(tree, noun)) return null
+  if (isOfWar(tree, noun) || isOfName(tree, noun)) return null
   const carrier = carrierOf(cues, tree, noun)
   let best: Candidate | null = null
   let bestRank = -1
@@ -56,6 +56,19 @@ function isOfWar(tree: Tree, noun: Token): boolean {
     ['prisoner', 'weapon', 'spoil', 'law', 'veteran', 'theatre', 'theater', 'instrument'].includes(
       lemmaOf(before),
     )
+  )
+}
+
+/** "the Government of National Accord": what a body calls itself is nothing that it does. */
+function isOfName(tree: Tree, noun: Token): boolean {
+  const above = tree.token(noun.head)
+  return (
+    noun.upos === 'PROPN' &&
+    baseRelation(noun) === 'nmod' &&
+    above?.upos === 'PROPN' &&
+    ['of', 'for', 'on'].includes(caseOf(tree, noun) ?? '') &&
+    // In a headline every word has a capital.
+    tree.sentence.tokens.some(({ upos, form }) => upos === 'VERB' && /^\p{Ll}/u.test(form))
   )
 }
 

@@ -7,11 +7,11 @@ import type { EventMention, Party, Plover, Status } from '../core/reading.js'
 import type { Sentence, Token } from '../core/sentence.js'
 import { GIVING, isOf, PROTESTING, VIOLENCE } from './acts.js'
 import { findSpeakers, type Speech } from './attribution.js'
+import { asDoneByWhom } from './by-doer.js'
 import type { Candidate } from './candidate.js'
 import { baseRelation } from './clause.js'
 import { asCountryman, countriesIn } from './countrymen.js'
 import {
-  asStateProtest,
   type CodingKnowledge,
   codesOf,
   type Draft,
@@ -77,7 +77,7 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
     ...candidates
       .filter(each => !spent.has(each))
       .map(each => draftPlain(knowledge, each, tree, actors))
-      .map(each => asStateProtest(knowledge, each, tree, actors)),
+      .map(each => asDoneByWhom(knowledge, each, tree, actors)),
   ].sort((a, b) => a.candidate.trigger.id - b.candidate.trigger.id)
   const own = drafts.filter(
     draft => !isPredicateOf(draft.candidate, candidates, tree) && !isOnlyTopic(tree, draft),

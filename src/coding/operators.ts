@@ -2,6 +2,7 @@
 import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import type { Operator } from '../notation/frames.js'
+import { isOf, MOVING_FORCES, OFFER_OF_FORCES } from './acts.js'
 import { type Candidate, lemmaOf, portionOf } from './candidate.js'
 import { baseRelation, caseOf, withConjuncts } from './clause.js'
 import { variantOf } from './conditions.js'
@@ -59,9 +60,9 @@ export function findFoldings(
       const folded = anothers ? undefined : each.frame.folded[operator]
       // "rejected a trade deal": the operator's own word for what it is about is finer than plain 120.
       const isPlain = folded === outer.frame.code && operator === 'refuse'
-      const ended = endOf(each, operator, tree)
-      const code = ended ?? (isPlain ? own : (folded ?? own))
-      const settled = anothers || ended !== null || (isPlain && own !== folded)
+      const special = endOf(each, operator, tree) ?? offerOf(outer, each)
+      const code = special ?? (isPlain ? own : (folded ?? own))
+      const settled = anothers || special !== null || (isPlain && own !== folded)
       foldings.push({ outer, inner: each, operator, code, settled })
       spent.add(each)
     }
@@ -100,6 +101,15 @@ function endOf({ frame, kind, noun }: Candidate, operator: Operator, tree: Tree)
   const eased = EASED.find(([root]) => frame.code.startsWith(root))
   return eased ? (operator === 'demand' ? '10' : '02') + eased[1] : null
 }
+
+/** "offered to send soldiers to Mozambique": forces that are offered or agreed on help whoever takes them. */
+function offerOf(outer: Candidate, inner: Candidate): string | null {
+  const isOffer = outer.frame.operator === 'intent' && FOR_OTHERS.has(lemmaOf(outer.trigger))
+  return isOffer && isOf(inner.frame.code, MOVING_FORCES) ? OFFER_OF_FORCES : null
+}
+
+/** Words of intent that need somebody who takes what is meant. */
+const FOR_OTHERS = new Set('offer agree volunteer consent accept'.split(' '))
 
 const ENDS = new Set('end halt stop cessation lifting easing suspension'.split(' '))
 

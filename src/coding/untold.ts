@@ -1,6 +1,17 @@
 /** Candidates that tell of nothing done: what a participle only describes, what a protest is for, what a film shows. */
 import type { Token } from '../core/sentence.js'
-import { ASSAULTING, FIGHTING, isOf, PROTESTING, REPRESSION, ULTIMATUM, YIELDING } from './acts.js'
+import {
+  ASSAULTING,
+  FIGHTING,
+  GIVING,
+  HELP,
+  isOf,
+  MOVING_FORCES,
+  PROTESTING,
+  REPRESSION,
+  ULTIMATUM,
+  YIELDING,
+} from './acts.js'
 import { type Candidate, lemmaOf } from './candidate.js'
 import { baseRelation, caseOf, hasToMark, obliquesOf } from './clause.js'
 import type { Tree } from './tree.js'
@@ -8,7 +19,8 @@ import type { Tree } from './tree.js'
 /** "lifted sanctions imposed on India": the participle says which sanctions, and by nobody that they were imposed. */
 export function isToldOf(candidate: Candidate, found: readonly Candidate[], tree: Tree): boolean {
   const { kind, trigger, noun } = candidate
-  if (isPurpose(candidate, found, tree)) return true
+  if (isPurpose(candidate, found, tree) || isHelpMeant(candidate, found, tree)) return true
+  if (isOwnWish(candidate, tree)) return true
   // "The helicopter crashed, killing five": nobody kills by accident.
   const above = tree.token(trigger.head)
   if (
@@ -51,6 +63,40 @@ export function isToldOf(candidate: Candidate, found: readonly Candidate[], tree
     found.some(
       other => other !== candidate && other.trigger.deprel !== 'acl' && other.noun?.id === noun.id,
     )
+  )
+}
+
+/** "offered to send troops to help the army": what is sent is the help, and is told of already. */
+function isHelpMeant(
+  { frame, kind, trigger }: Candidate,
+  found: readonly Candidate[],
+  tree: Tree,
+): boolean {
+  if (frame.code !== HELP || kind !== 'verb' || !hasToMark(tree, trigger)) return false
+  if (!['advcl', 'acl', 'xcomp'].includes(baseRelation(trigger))) return false
+  const above = tree.token(trigger.head)
+  return found.some(
+    other =>
+      other.trigger !== trigger &&
+      isOf(other.frame.code, GIVING, MOVING_FORCES) &&
+      [other.trigger, other.noun, other.head].some(
+        token => token !== null && (token === above || token.id === above?.head),
+      ),
+  )
+}
+
+/** "wants to stay in office": who wants to do something himself asks nobody. */
+function isOwnWish({ frame, trigger }: Candidate, tree: Tree): boolean {
+  return (
+    frame.operator === 'appeal' &&
+    lemmaOf(trigger) === 'want' &&
+    !tree
+      .children(trigger.id)
+      .some(
+        child =>
+          baseRelation(child) === 'obj' ||
+          tree.children(child.id).some(each => baseRelation(each) === 'nsubj'),
+      )
   )
 }
 

@@ -39,6 +39,52 @@ export function recastHeadline(
   })
 }
 
+/**
+ * A headline whose only verb is a past form with a subject and no object leaves an auxiliary out: the subject is what
+ * was done to, and the verb is told of it. With a full stop it is a sentence in the past.
+ *
+ *     Envoy [expelled] from Peru over spying
+ */
+export function recastParticiple(tokens: readonly Token[]): readonly Token[] {
+  const verb = tokens.find(token => token.head === 0)
+  if (verb?.upos !== 'VERB' || !/^VB[DN]$/.test(verb.xpos)) return tokens
+  if (['PUNCT', 'SYM'].includes(tokens.at(-1)!.upos) || INTRANSITIVE.has(verb.lemma)) return tokens
+  const children = tokens.filter(token => token.head === verb.id)
+  const subject = children.find(({ deprel }) => /^nsubj/.test(deprel))
+  const isBare =
+    subject !== undefined &&
+    subject.id < verb.id &&
+    ['NOUN', 'NUM'].includes(subject.upos) &&
+    !children.some(({ deprel }) =>
+      /^(?:obj|iobj|xcomp|ccomp|aux|cop|conj|parataxis)/.test(deprel),
+    ) &&
+    !tokens.some(
+      token =>
+        (token.upos === 'AUX' || (token.head === subject.id && token.deprel === 'det')) &&
+        token.id < verb.id,
+    )
+  if (!isBare) return tokens
+  return tokens.map(token => {
+    if (token === subject) return { ...token, head: 0, deprel: 'root' }
+    if (token === verb)
+      return {
+        ...token,
+        xpos: 'VBN',
+        feats: 'Tense=Past|VerbForm=Part|Voice=Pass',
+        head: subject.id,
+        deprel: 'acl',
+      }
+    return token
+  })
+}
+
+/** Verbs that nobody suffers: "Thousands marched in Minsk" is in the past, with its full stop or without. */
+const INTRANSITIVE = new Set(
+  'agree appear arrive clash collapse come continue converge decline demonstrate die disappear erupt escape fail fall flee gather go happen increase kneel lie march meet mourn negotiate occur perish protest quarrel rage rally rebel remain resign respond retreat riot rise sit speak stand step strike succeed surrender talk travel vanish vote walk worsen'.split(
+    ' ',
+  ),
+)
+
 /** No verb, no full stop, and capitals on all but the small words. */
 function isBareHeadline(tokens: readonly Token[]): boolean {
   const long = tokens.filter(token => /^\p{L}{4,}/u.test(token.form))

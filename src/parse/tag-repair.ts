@@ -1,6 +1,7 @@
 /** Mends tags that the spelling or the tree belies: "Rebels sank a ship", "a sit-in", "Norway scrambled jets." */
 import type { Token } from '../core/sentence.js'
 import { baseForm, irregularVerb } from './base-form.js'
+import { hasTense } from './tree.js'
 
 /** The tokens of one sentence, in order, with the same ids; most come back as they are. */
 export function repairTags(
@@ -142,15 +143,23 @@ function withClause(
 ): readonly Token[] {
   const root = tokens.find(token => token.head === 0)
   if (root?.upos !== 'NOUN' || tokens.at(-1)?.form !== '.') return tokens
-  if (tokens.some(token => token.upos === 'VERB' && token.deprel !== 'amod')) return tokens
+  const isOther = (token: Token) => token.upos === 'VERB' && token.deprel !== 'amod'
+  // "Tokyo scrambled fighters to intercept bombers.": an infinitive is no clause by itself.
+  if (tokens.some(token => isOther(token) && token.xpos !== 'VB') || tokens.some(hasTense))
+    return tokens
   const verb = tokens.find(
     token =>
       token.head === root.id &&
       ((token.deprel === 'amod' && /^VB[DN]$/.test(token.xpos)) ||
+        // "Seoul relaxed restrictions on trade."
+        (token.deprel === 'amod' && token.xpos === 'JJ' && /[^e]ed$/.test(token.form)) ||
         // "Norway froze aid"
         (token.deprel === 'compound' && isFinitePastForm(token.form))),
   )
-  const lemma = verb && (irregularVerb(verb.form) ?? verb.lemma)
+  const lemma =
+    verb &&
+    (irregularVerb(verb.form) ??
+      (verb.xpos === 'JJ' ? baseForm(verb.form.toLowerCase(), 'VBD') : verb.lemma))
   if (!verb || !lemma || !isKnown('verb', lemma)) return tokens
   const subject = tokens.find(
     token => token.deprel === 'compound' && token.upos === 'PROPN' && token.id === verb.id - 1,
@@ -164,6 +173,8 @@ function withClause(
     if (token.head === verb.id && token.id < verb.id)
       return { ...token, head: subject.id, deprel: token.deprel }
     if (token.head === root.id && token.deprel === 'punct') return { ...token, head: verb.id }
+    if (token.head === root.id && token.deprel === 'acl' && token.xpos === 'VB')
+      return { ...token, head: verb.id, deprel: 'advcl' }
     return token
   })
 }

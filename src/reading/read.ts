@@ -10,7 +10,7 @@ import { anchorTimes } from '../mention/anchor.js'
 import { findPlaces } from '../mention/places.js'
 import { inferPublished } from '../mention/published.js'
 import { findTimes } from '../mention/times.js'
-import { recastHeadline } from '../parse/headline.js'
+import { recastHeadline, recastParticiple } from '../parse/headline.js'
 import { repairLemmas } from '../parse/lemma-repair.js'
 import { repairMainVerb } from '../parse/main-verb.js'
 import type { LanguageModel } from '../parse/model.js'
@@ -105,7 +105,8 @@ export function parseSentence(
 ): Pick<Sentence, 'tokens' | 'names'> {
   const { tokens: parsed, names } = model.analyse(bare)
   const tagged = repairLemmas(repairTags(recastHeadline(parsed, isWord), isWord), isWord)
-  return { tokens: repairTree(repairSpeechTags(repairMainVerb(tagged))), names }
+  const tokens = repairTree(repairSpeechTags(repairMainVerb(tagged)))
+  return { tokens: recastParticiple(tokens), names }
 }
 
 /** The date the article came with; else the day that its own time expressions point to. */
