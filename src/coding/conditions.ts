@@ -15,8 +15,10 @@ export function variantOf(candidate: Candidate, tree: Tree): { code: string; at:
 export function allowed(candidate: Candidate, tree: Tree): boolean {
   const { only, unless } = candidate.frame
   return (
-    only.every(condition => conditionHolds(condition, candidate, tree)) &&
-    !unless.some(condition => isAbout(condition, candidate, tree))
+    only.every(
+      condition =>
+        conditionHolds(condition, candidate, tree) || isMetByName(condition, candidate, tree),
+    ) && !unless.some(condition => isAbout(condition, candidate, tree))
   )
 }
 
@@ -31,6 +33,18 @@ export function required(candidate: Candidate, tree: Tree): Token[] {
 
 function conditionHolds(condition: RoleCondition, candidate: Candidate, tree: Tree): boolean {
   return holdsAny(condition.words, roleLemmas(condition.role, candidate, tree))
+}
+
+/** "Trump hosted Erdogan": who asks for a leader takes one by name. */
+function isMetByName({ role, words }: RoleCondition, candidate: Candidate, tree: Tree): boolean {
+  if (!holdsAny(words, ['leader'])) return false
+  const heads =
+    role === 'any'
+      ? patientsOf(tree, candidate.trigger)
+      : role === 'content'
+        ? []
+        : roleHeads(role, candidate, tree)
+  return heads.some(head => tree.isOfficial(head))
 }
 
 /** Whether the role's noun itself is of the set: arresting "trade union leaders" is not arresting trade. */

@@ -65,7 +65,7 @@ export interface CodedSentence {
 }
 
 export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): CodedSentence {
-  const tree = indexTree(input.sentence)
+  const tree = indexTree(input.sentence, input.actors)
   const actors = actorsAt(input.actors, input.places, input.times)
   const candidates = findCandidates(knowledge, tree, actors.isTime).filter(
     each => !isNoEvent(tree, each),

@@ -42,7 +42,14 @@ export function explainSentence(
     sentences,
     mentions,
     frames: sentences.flatMap(sentence =>
-      findCandidates(engine.knowledge, indexTree(sentence), isTime).map(({ frame, trigger }) => ({
+      findCandidates(
+        engine.knowledge,
+        indexTree(
+          sentence,
+          mentions.actors.filter(actor => actor.sentence === sentence.index),
+        ),
+        isTime,
+      ).map(({ frame, trigger }) => ({
         sentence: sentence.index,
         trigger: trigger.form,
         frame: frame.id,
