@@ -16,6 +16,7 @@ import { findPositions } from './positions.js'
 import { findQuestions, isQuestion } from './questions.js'
 import { withQuoteSpeaker } from './quoted-events.js'
 import { findQuotations, findQuotes, issuerIn } from './quotes.js'
+import { withSameWars } from './same-war.js'
 import { indexTree } from './tree.js'
 
 export type Coding = Pick<
@@ -77,9 +78,10 @@ export function codeArticle(
   }
   const isHead = isInHead(article, sentences)
   const quotes = findQuotes(article, quotations, quotedSentences, knowledge.cues)
-  const kept = withoutHeadlineCopies(isHead, withHeadlineMeans(knowledge, isHead, coded)).map(
-    each => withQuoteSpeaker(knowledge.cues, quotes, each),
-  )
+  const kept = withoutHeadlineCopies(
+    isHead,
+    withHeadlineMeans(knowledge, isHead, withSameWars(coded)),
+  ).map(each => withQuoteSpeaker(knowledge.cues, quotes, each))
   for (const sentence of sentences)
     if (
       coded.some(each => each.event.sentence === sentence.index) &&

@@ -10,6 +10,7 @@ import {
   PROTESTING,
   VIOLENCE,
 } from './acts.js'
+import { harmBlamed } from './blame.js'
 import type { Candidate } from './candidate.js'
 import { agentsOf, isPassive, obliquesOf, patientsOf } from './clause.js'
 import { fillersOf, happeningOf, utterersOf } from './fillers.js'
@@ -99,6 +100,11 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     const asked = agentsOf(tree, candidate.clause).flatMap(token => partiesOf(token, tree, actors))
     const target = besides(asked, source)
     return { source, target, hasSource: source.length > 0, hasTarget: target.length > 0 }
+  }
+  const harm = harmBlamed(candidate, tree, actors)
+  if (harm) {
+    const source = fill(['nsubj'], candidate, tree, actors, [])
+    return { source, target: [harm], hasSource: source.length > 0, hasTarget: false }
   }
   const isNoun = candidate.kind === 'noun' && !candidate.carrier
   const defaultSource = isNoun
