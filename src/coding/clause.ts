@@ -82,13 +82,21 @@ export function agentsOf(tree: Tree, verb: Token, depth = 0): Token[] {
       )
     if (by.length > 0) return by.flatMap(token => withConjuncts(tree, token))
     // "supplied to the rebels by Libya": the agent may hang on the noun before it.
-    return tree
+    const beside = tree
       .children(verb.id)
       .filter(child => child.id > verb.id && ['obl', 'obj', 'iobj'].includes(baseRelation(child)))
       .flatMap(child => [child, ...tree.children(child.id)])
       .flatMap(child => obliquesOf(tree, child, 'by'))
+    return beside.length > 0 ? beside : sharedAgents(tree, verb, depth)
   }
   return subjectsOf(tree, verb, depth)
+}
+
+/** "were arrested by the coastguard and deported": who is named with the first did the second, too. */
+function sharedAgents(tree: Tree, verb: Token, depth: number): Token[] {
+  const first = baseRelation(verb) === 'conj' ? tree.token(verb.head) : undefined
+  if (!first || !isPassive(tree, first) || ownSubjects(tree, verb).length > 0) return []
+  return agentsOf(tree, first, depth + 1).filter(agent => agent.id > first.id && agent.id < verb.id)
 }
 
 /** The nouns that the verb is done to, found in the object, the passive subject or the noun a clause hangs on. */
