@@ -28,6 +28,7 @@ import { hasNeededParties, isTalk } from './needs.js'
 import { isNoEvent, isOnlyTopic } from './no-event.js'
 import { type Folding, findFoldings } from './operators.js'
 import { type ActorsAt, actorsAt, isAnyKnown, isPlaced } from './parties.js'
+import { asRuledOut } from './ruled-out.js'
 import { indexTree, type Tree, wordsBetween } from './tree.js'
 import { dateOf, findDate, findPlace, sceneOf } from './when.js'
 
@@ -77,7 +78,10 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
     ...candidates
       .filter(each => !spent.has(each))
       .map(each => draftPlain(knowledge, each, tree, actors))
-      .map(each => asDoneByWhom(knowledge, each, tree, actors)),
+      .map(each => asDoneByWhom(knowledge, each, tree, actors))
+      .map(each =>
+        asRuledOut(each, tree, draft => speechesOf(knowledge, input, draft, tree, actors)),
+      ),
   ].sort((a, b) => a.candidate.trigger.id - b.candidate.trigger.id)
   const own = drafts.filter(
     draft => !isPredicateOf(draft.candidate, candidates, tree) && !isOnlyTopic(tree, draft),
@@ -173,12 +177,7 @@ function finish(
     : ahead && (told === 'occurred' || told === 'ongoing')
       ? 'planned'
       : told
-  const speeches = findSpeakers(
-    { cues: knowledge.cues, tree, actors, quoted: input.quoted, issuer: input.issuer },
-    candidate.head,
-  ).filter(
-    speech => speech.token.id !== trigger.id && speech.token.id !== draft.folding?.outer.trigger.id,
-  )
+  const speeches = speechesOf(knowledge, input, draft, tree, actors)
   const { cameo, bare } = codesOf(knowledge, draft, tree, status)
   const place = findPlace(candidate, tree, input.places)
   const at = {
@@ -229,6 +228,19 @@ function finish(
     postponed: draft.factuality.postponed,
     tree,
   }
+}
+
+/** Who tells of a draft, outermost first. */
+function speechesOf(
+  { cues }: CodingKnowledge,
+  { quoted, issuer }: SentenceInput,
+  { candidate, folding }: Draft,
+  tree: Tree,
+  actors: ActorsAt,
+): Speech[] {
+  return findSpeakers({ cues, tree, actors, quoted, issuer }, candidate.head).filter(
+    ({ token }) => token.id !== candidate.trigger.id && token.id !== folding?.outer.trigger.id,
+  )
 }
 
 /** "Officials have held consultations", the White House statement read: a speaker's bare officials are its own. */
