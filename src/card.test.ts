@@ -1,6 +1,6 @@
 /** Cards of invented countries and bodies. */
 import { expect, test } from 'vitest'
-import { cardOf, nameOf } from './card.js'
+import { cardOf, nameOf, shortNameOf } from './card.js'
 import { buildDirectory } from './knowledge/directory.js'
 
 const directory = buildDirectory([
@@ -68,6 +68,7 @@ test('of several courts under one code none is the whole', () => {
 test('a code in words says country and role, and nothing of what is not known', () => {
   expect(nameOf(directory, 'XABMIL')).toBe('Belmark, military')
   expect(nameOf(directory, 'IGODOR')).toBe('Dorn Pact')
+  expect([shortNameOf(directory, 'IGODOR'), shortNameOf(directory, 'XAV')]).toEqual(['DPC', null])
   expect(nameOf(directory, 'REB')).toBe('rebel')
   expect(nameOf(directory, 'IGOXXX')).toBeNull()
 })

@@ -70,6 +70,14 @@ export function nameOf(directory: Directory, code: string): string | null {
   return [...(name === undefined ? [] : [name]), ...words].join(', ') || null
 }
 
+/** The letters that a body goes by, "NATO", "ECOWAS"; null for one that has none. */
+export function shortNameOf(directory: Directory, code: string): string | null {
+  const body = chiefOf(directory, directory.codedAs(code))
+  return (
+    [...(body?.alias ?? [])].find(name => /^(?=.*[A-Z].*[A-Z])[A-Za-z]{2,7}$/.test(name)) ?? null
+  )
+}
+
 /** Of those that go by one code the organisation itself, not a body of it: the one that has offices, members and common nouns. */
 function chiefOf(directory: Directory, coded: readonly Organisation[]): Organisation | undefined {
   if (coded.length === 1) return coded[0]

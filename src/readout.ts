@@ -1,7 +1,7 @@
 /** The library: loads weights and knowledge once, then reads articles, synchronously. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type ActorCard, cardOf, nameOf } from './card.js'
+import { type ActorCard, cardOf, nameOf, shortNameOf } from './card.js'
 import type { Article } from './core/article.js'
 import { goldsteinOf, ploverOf, quadClassOf } from './core/cameo.js'
 import type { EventMention, Problem, Reading } from './core/reading.js'
@@ -52,6 +52,8 @@ export interface Readout {
   }
   /** What the directory knows of an id or a code: its name, and the offices held, with their terms. */
   readonly cardOf: (id: string) => ActorCard
+  /** The letters that a body goes by, "NATO"; null for one that has none. */
+  readonly shortNameOf: (code: string) => string | null
   /** An actor code in words, "Russia, government"; null for one that says nothing. */
   readonly nameOf: (code: string) => string | null
   /** What follows from a CAMEO code by table; null for what is none. */
@@ -102,6 +104,7 @@ export function createReadout(options: ReadoutOptions = {}): Readout {
       },
       event: code => engine.knowledge.codes.cameo.get(code)?.name ?? null,
     },
+    shortNameOf: code => shortNameOf(engine.knowledge.directory, code),
     nameOf: code => nameOf(engine.knowledge.directory, code),
     cardOf: id => cardOf(engine.knowledge.directory, id),
     codeOf: code => {

@@ -4,7 +4,7 @@ import type { Filters, QuestionName } from './record.js'
 
 /**
  * What many questions can be narrowed by is said here once. A query marks the place with a comment, and only the filters that were
- * given go there: `event filters` for the table `event`, without those that are named behind; `mention filters of TABLE`;
+ * given go there: `event filters` for the table `event`, without those that are named behind; `engagement filters`, `mention filters of TABLE`;
  * `named: SIDE, SIDE` leaves out sides that are only a role.
  */
 export function narrow(sql: string, filters: Filters): string {
@@ -21,6 +21,11 @@ export function narrow(sql: string, filters: Filters): string {
         .map(condition => `and ${condition}`)
         .join('\n    ')
     })
+    .replaceAll(/\/\* engagement filters \*\//g, () =>
+      given(OF_AN_ENGAGEMENT)
+        .map(condition => `and ${condition}`)
+        .join('\n    '),
+    )
     .replaceAll(/\/\* mention filters of (\w+) \*\//g, (_, mention: string) =>
       given(OF_A_MENTION)
         .map(condition => `and ${condition.replaceAll('mention.', `${mention}.`)}`)
@@ -44,6 +49,18 @@ const OF_AN_EVENT = {
   status: 'event.status = $status',
   type: '(starts_with(event.plover_type, upper($type)) or starts_with(event.cameo, $type) or starts_with(event.bare, $type))',
   root: 'starts_with(event.cameo, $root)',
+} as const
+
+const OF_AN_ENGAGEMENT = {
+  actor: "contains(engagement.codes, ' ' || upper($actor))",
+  with: "contains(engagement.codes, ' ' || upper($with))",
+  from: 'coalesce(engagement.latest, engagement.first_reported) >= $from::date',
+  to: 'coalesce(engagement.earliest, engagement.first_reported) <= $to::date',
+  status: 'engagement.status = $status',
+  type: 'engagement.kind = $type',
+  place: '(engagement.place = $place or engagement.place_country = upper($place))',
+  outlet:
+    'engagement.id in (select change.engagement from engagement_change as change join article on article.id = change.article where article.outlet = $outlet)',
 } as const
 
 const anyOf = (codes: string, wanted: string) =>

@@ -41,6 +41,7 @@ export const INNER_QUESTIONS = [
   'rulings',
   'codes',
   'extent',
+  'calendar',
 ] as const
 export type QuestionName = (typeof QUESTIONS)[number] | (typeof INNER_QUESTIONS)[number]
 

@@ -146,7 +146,13 @@ export function createApp(options: AppOptions): Hono {
   app.get('/api/codes', context =>
     answer(context, async () => {
       const codes = await record.ask('codes')
-      return { rows: codes.map(({ code }) => ({ code, name: readout.nameOf(String(code)) })) }
+      return {
+        rows: codes.map(({ code }) => ({
+          code,
+          name: readout.nameOf(String(code)),
+          short: readout.shortNameOf(String(code)),
+        })),
+      }
     }),
   )
   app.get('/api/articles/:id', context => {

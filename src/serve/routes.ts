@@ -25,6 +25,10 @@ export const ASKED: {
     about: 'Calls, meetings, visits, summits and talks, with every move of their status',
     takes: [...SIDES, 'status', 'type', 'outlet', 'place', 'order', ...ROWS],
   },
+  calendar: {
+    about: 'Engagements by day: the first eight of each, and how many the day has',
+    takes: [...SIDES, 'status', 'type', 'outlet', 'place', ...ROWS],
+  },
   claims: {
     about: 'Who asserts and who denies which event',
     takes: [...SIDES, ...CODED, 'speaker', 'outlet', 'place', 'order', ...ROWS],

@@ -69,15 +69,15 @@ export function ActorPage({ address }: { address: Address }) {
                 <Nothing>It is not quoted.</Nothing>
               ) : (
                 <ul class="moves">
-                  {rows.map((row, at) => (
-                    <li key={at}>
+                  {[...groupBy(rows, row => String(row.quote)).values()].map(([row]) => (
+                    <li key={row!.quote}>
                       <small>
-                        {row.published ?? 'no date'} · {row.speaker_text} {row.cue}
+                        {row!.published ?? 'no date'} · {row!.speaker_text} {row!.cue}
                       </small>
                       <Evidence
-                        text={`“${row.quote}”`}
-                        article={row.article}
-                        sentence={row.sentence}
+                        text={`“${row!.quote}”`}
+                        article={row!.article}
+                        sentence={row!.sentence}
                       />
                     </li>
                   ))}

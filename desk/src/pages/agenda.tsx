@@ -3,38 +3,68 @@ import { useContext } from 'preact/hooks'
 import { type Address, hereWith } from '../address.js'
 import type { Row } from '../api.js'
 import { Engagement } from '../parts/engagement.jsx'
-import { Months } from '../parts/months.jsx'
+import { Month, monthOf } from '../parts/months.jsx'
 import { Stats } from '../parts/stretch.jsx'
 import { View } from '../parts/view.jsx'
+import { Nothing } from '../parts/waiting.jsx'
 
 export function Agenda({ address }: { address: Address }) {
-  const stats = useContext(Stats)
-  const today = String(stats?.last ?? '')
+  const today = String(useContext(Stats)?.last ?? '')
   const isMonth = address.query.view === 'month'
+  const forms = (
+    <nav class="switch" aria-label="Form">
+      <a
+        class={isMonth ? '' : 'on'}
+        href={hereWith(address, { view: undefined, month: undefined })}
+      >
+        list
+      </a>
+      <a class={isMonth ? 'on' : ''} href={hereWith(address, { view: 'month' })}>
+        month
+      </a>
+    </nav>
+  )
+  const common = {
+    title: 'Agenda',
+    about: 'Calls, meetings, visits, summits and talks, each with the words that moved it.',
+    formats: ['ics'],
+    facets: { type: 'Kind', actor: 'Who' },
+    own: ['view', 'month'],
+    above: () => forms,
+  }
+  if (!isMonth)
+    return (
+      <View
+        key="list"
+        {...common}
+        question="agenda"
+        address={address}
+        ask={{ order: 'newest' }}
+        clamped
+        draw={rows => <Lists rows={rows} today={today} />}
+      />
+    )
+  const month = address.query.month ?? (today ? today.slice(0, 7) : undefined)
   return (
     <View
-      title="Agenda"
-      about="Calls, meetings, visits, summits and talks, each with the words that moved it."
-      question="agenda"
+      key="month"
+      {...common}
+      question="calendar"
+      // Eight of each day, of thirty-one days.
+      ask={{ limit: '248' }}
+      counted="agenda"
+      taken="agenda"
       address={address}
-      ask={{ order: 'newest' }}
-      own={['view']}
-      clamped
-      formats={['ics']}
-      facets={{ type: 'Kind', actor: 'Who' }}
-      draw={rows => (
-        <>
-          <nav class="switch" aria-label="Form">
-            <a class={isMonth ? '' : 'on'} href={hereWith(address, { view: undefined })}>
-              list
-            </a>
-            <a class={isMonth ? 'on' : ''} href={hereWith(address, { view: 'month' })}>
-              month
-            </a>
-          </nav>
-          {isMonth ? <Months rows={rows} today={today} /> : <Lists rows={rows} today={today} />}
-        </>
-      )}
+      days={month ? monthOf(month) : {}}
+      fields={['actor', 'with']}
+      draw={rows => <Month month={month ?? ''} rows={rows} today={today} address={address} />}
+      none={
+        month ? (
+          <Month month={month} rows={[]} today={today} address={address} />
+        ) : (
+          <Nothing>No day is known.</Nothing>
+        )
+      }
     />
   )
 }

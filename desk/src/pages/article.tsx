@@ -9,6 +9,7 @@ import { type Mark, Marked, MarkLegend, soughtSentence } from '../parts/marked.j
 import { dayOf } from '../parts/stretch.jsx'
 import { Heading } from '../parts/view.jsx'
 import { Nothing, useTitle, Waiting } from '../parts/waiting.jsx'
+import { Why } from '../parts/why.jsx'
 
 export function ArticlePage({ address }: { address: Address }) {
   const [again, setAgain] = useState(0)
@@ -103,11 +104,15 @@ function Shown({
                 <Status of={event.status} />
               </button>
               <small>
-                {dayOf(event.date)}
+                {dayOf(event.date, event.date_text)}
                 {event.place && ` · ${event.place}`}
-                {event.speakers?.length > 0 && ` · says ${event.speakers.join(', ')}`} · confidence{' '}
-                {event.confidence} · <span class="because">{event.because?.join(', ')}</span>
+                {event.speakers?.length > 0 && ` · says ${event.speakers.join(', ')}`}
               </small>
+              <Why
+                words={article.sentences[event.sentence]?.text ?? ''}
+                from={article.published}
+                event={event}
+              />
               <Correct mention={event.id} done={again} />
             </li>
           ))}

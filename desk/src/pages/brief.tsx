@@ -7,6 +7,7 @@ import { EventRows } from '../parts/event-row.jsx'
 import { Evidence } from '../parts/evidence.jsx'
 import { Filters, TakeOut } from '../parts/filters.jsx'
 import { Arrow, Status } from '../parts/labels.jsx'
+import { More } from '../parts/more.jsx'
 import { Heading } from '../parts/view.jsx'
 import { Nothing, useTitle, Waiting } from '../parts/waiting.jsx'
 
@@ -89,8 +90,30 @@ export function BriefPage({ address }: { address: Address }) {
   )
 }
 
-function Pairs({ rows, from, to }: { rows: readonly Row[]; from: string; to: string }) {
+/** The pairs that changed come before those that did not; what cannot be said comes last. */
+const WEIGHT: { readonly [direction: string]: number } = { worse: 0, better: 0, unchanged: 1 }
+const FIRST_PAIRS = 12
+const FIRST_ROWS = 8
+
+function Pairs(props: { rows: readonly Row[]; from: string; to: string }) {
+  const { rows } = props
   if (rows.length === 0) return <Nothing>No pair has events in these days.</Nothing>
+  const ordered = [...rows].sort((a, b) => (WEIGHT[a.direction] ?? 2) - (WEIGHT[b.direction] ?? 2))
+  return (
+    <>
+      <More of={ordered} first={FIRST_PAIRS} draw={some => <PairTable {...props} rows={some} />} />
+      <p class="note">
+        Sums on the Goldstein scale, from −10 (war) to +10 (aid) an event; an arrow where the sum
+        lies outside the middle half of the pair's own earlier weeks.
+        {rows.some(row => row.direction === 'unknown') &&
+          ' A dot where there are too few weeks to say.'}{' '}
+        Sides that are only a role are in no pair.
+      </p>
+    </>
+  )
+}
+
+function PairTable({ rows, from, to }: { rows: readonly Row[]; from: string; to: string }) {
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="Pairs">
       <table class="pairs">
@@ -121,9 +144,7 @@ function Pairs({ rows, from, to }: { rows: readonly Row[]; from: string; to: str
                 <a href={hrefOf('/dyads', { actor: row.source, with: row.target })}>
                   {row.source} to {row.target}
                 </a>{' '}
-                <small>
-                  {row.direction === 'unknown' ? 'too few weeks to say' : row.direction}
-                </small>
+                <small>{row.direction !== 'unknown' && row.direction}</small>
               </td>
               <td class="number">
                 {row.events > 0 ? (
@@ -147,7 +168,7 @@ function Pairs({ rows, from, to }: { rows: readonly Row[]; from: string; to: str
   )
 }
 
-const signed = (value: number) => (value > 0 ? `+${value}` : String(value))
+const signed = (value: number) => (value > 0 ? `+${value}` : String(value).replace('-', '−'))
 
 function Part({
   title,
@@ -164,11 +185,17 @@ function Part({
       {rows.length === 0 ? (
         <Nothing>None.</Nothing>
       ) : (
-        <ul class="moves">
-          {rows.map((row, at) => (
-            <li key={row.id ?? at}>{draw(row)}</li>
-          ))}
-        </ul>
+        <More
+          of={rows}
+          first={FIRST_ROWS}
+          draw={some => (
+            <ul class="moves">
+              {some.map((row, at) => (
+                <li key={row.id ?? at}>{draw(row)}</li>
+              ))}
+            </ul>
+          )}
+        />
       )}
     </>
   )

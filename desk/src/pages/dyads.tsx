@@ -1,9 +1,11 @@
 /** Dyads: what one side did to the other by period, against its own past, with the chief events pinned on it. */
+import { useContext } from 'preact/hooks'
 import { type Address, hereWith, hrefOf, type Query } from '../address.js'
 import { apiOf, type Row, type Rows, useAsk } from '../api.js'
 import { sentenceHref } from '../parts/evidence.jsx'
 import { Kind } from '../parts/labels.jsx'
 import { Series } from '../parts/series.jsx'
+import { Stats } from '../parts/stretch.jsx'
 import { groupBy, Table } from '../parts/table.jsx'
 import { View } from '../parts/view.jsx'
 import { Nothing } from '../parts/waiting.jsx'
@@ -16,7 +18,7 @@ export function Dyads({ address }: { address: Address }) {
   return (
     <View
       title="Dyads"
-      about="Pairs of sides and what passed between them on the Goldstein scale, from −10 (war) to +10 (aid)."
+      about="Pairs of sides and what passed between them on the Goldstein scale, from −10 (war) to +10 (aid). Sides that are only a role, some government or some troops, are in no pair."
       question="pairs"
       address={address}
       own={['by']}
@@ -94,6 +96,7 @@ function Pair({
   by: string
 }) {
   const [one, other] = sides
+  const reported = useContext(Stats)?.last as string | undefined
   const filters = { ...query, actor: one, with: other }
   const asked = useAsk<Rows>(apiOf('dyads', { ...filters, by, limit: '2000' }))
   const chief = useAsk<Rows>(
@@ -126,7 +129,7 @@ function Pair({
             rows={rows}
             events={events}
             first={query.from ?? periods[0]!}
-            last={query.to && query.to < periods.at(-1)! ? query.to : periods.at(-1)!}
+            last={lastOf(query.to, reported, periods.at(-1)!)}
             by={by}
             href={hrefOf('/timeline', filters)}
           />
@@ -155,7 +158,6 @@ function Chart({
   by: string
   href: string
 }) {
-  const start = rows.map(row => String(row.period)).sort()[0]!
   const pins = events
     .filter(
       row =>
@@ -163,6 +165,8 @@ function Chart({
         (begins(row.source, source) || (row.mutual && begins(row.target, source))) &&
         ['occurred', 'ongoing'].includes(row.status),
     )
+    // One a day: three reports of one morning say no more than one.
+    .filter((row, at, all) => all.findIndex(other => other.day === row.day) === at)
     .slice(0, MOST_PINS)
     .sort((a, b) => (String(a.day) < String(b.day) ? -1 : 1))
   return (
@@ -171,9 +175,12 @@ function Chart({
         <a href={href}>
           {source} to {target}
         </a>{' '}
-        <small>{sum(rows, 'events')} events</small>
+        <small>
+          {sum(rows, 'events').toLocaleString('en')}{' '}
+          {sum(rows, 'events') === 1 ? 'event' : 'events'}
+        </small>
       </figcaption>
-      <Series rows={rows} pins={pins} first={first > start ? first : start} last={last} by={by} />
+      <Series rows={rows} pins={pins} first={first} last={last} by={by} />
       <ol class="pins">
         {pins.map(row => (
           <li key={row.id}>
@@ -185,6 +192,12 @@ function Chart({
       </ol>
     </figure>
   )
+}
+
+/** What is planned lies ahead of the last article; a chart of what was ends with it, or with what was reported behind it. */
+function lastOf(to: string | undefined, reported: string | undefined, period: string): string {
+  const end = reported && reported > period ? reported : period
+  return to && to < end ? to : end
 }
 
 const begins = (codes: readonly string[] | null, side: string) =>

@@ -6,7 +6,9 @@ import { codesOf, sideOf, Who } from '../parts/codes.jsx'
 import { NameAndReason, useName } from '../parts/correct.jsx'
 import { Telling } from '../parts/event-row.jsx'
 import { Evidence } from '../parts/evidence.jsx'
-import { Kind, Status } from '../parts/labels.jsx'
+import { Kind, ROOTS, Status } from '../parts/labels.jsx'
+import { More } from '../parts/more.jsx'
+import { useNames, wordsOf } from '../parts/names.jsx'
 import { later } from '../parts/stretch.jsx'
 import { Heading } from '../parts/view.jsx'
 import { Nothing, useTitle, Waiting } from '../parts/waiting.jsx'
@@ -27,6 +29,8 @@ export function EventPage({ address }: { address: Address }) {
 
 function Shown({ tellings, again }: { tellings: readonly Row[]; again: () => void }) {
   const [first] = tellings as [Row]
+  const names = useNames()
+  const sides = [wordsOf(names, first.source), wordsOf(names, first.target)].filter(Boolean)
   const [by, setBy] = useName()
   const [why, setWhy] = useState('')
   const [said, setSaid] = useState('')
@@ -43,32 +47,47 @@ function Shown({ tellings, again }: { tellings: readonly Row[]; again: () => voi
     <>
       <Heading
         title={`${first.plover_type ?? 'STATEMENT'}: ${codesOf(first.source)} ${first.mutual ? 'with' : 'to'} ${codesOf(first.target)}`}
-        about={`${first.date ?? first.published ?? 'No date'} · told ${tellings.length === 1 ? 'once' : `${tellings.length} times`}`}
+        about={[
+          sides.join(first.mutual ? ' with ' : ' to '),
+          ROOTS[String(first.cameo).slice(0, 2)],
+          first.date ?? first.published ?? 'no date',
+          `told ${tellings.length === 1 ? 'once' : `${tellings.length.toLocaleString('en')} times`}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       />
       <form class="filters" onSubmit={event => event.preventDefault()} aria-label="Who rules">
         <NameAndReason by={by} setBy={setBy} why={why} setWhy={setWhy} />
-        <span role="status">{said}</span>
+        <span role="status">
+          {said || 'To merge or to split, say who you are: it is kept, and can be taken back.'}
+        </span>
       </form>
       <div class="brief even">
         <section>
           <h2>Tellings of this event</h2>
-          <ol class="tellings">
-            {tellings.map(telling => (
-              <li key={telling.id} class="judged">
-                <Telling telling={telling} done={again} />
-                {tellings.length > 1 && (
-                  <button
-                    type="button"
-                    onClick={() =>
-                      rule(telling.id, telling.event, 'different', 'kept: split off this event')
-                    }
-                  >
-                    Split off
-                  </button>
-                )}
-              </li>
-            ))}
-          </ol>
+          <More
+            of={tellings}
+            first={30}
+            draw={some => (
+              <ol class="tellings">
+                {some.map(telling => (
+                  <li key={telling.id} class="judged">
+                    <Telling telling={telling} done={again} />
+                    {tellings.length > 1 && (
+                      <button
+                        type="button"
+                        onClick={() =>
+                          rule(telling.id, telling.event, 'different', 'kept: split off this event')
+                        }
+                      >
+                        Split off
+                      </button>
+                    )}
+                  </li>
+                ))}
+              </ol>
+            )}
+          />
         </section>
         <section>
           <h2>May be one with</h2>

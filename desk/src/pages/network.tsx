@@ -9,7 +9,7 @@ export function Network({ address }: { address: Address }) {
   return (
     <View
       title="Network"
-      about="Who deals with whom. A line is as wide as it has events, and red where conflict outweighs cooperation; it leads to them."
+      about="Who deals with whom. A line is as wide as it has events, and red where conflict outweighs cooperation; it leads to them. Sides that are only a role are in no pair."
       question="pairs"
       address={address}
       own={['month']}

@@ -3,13 +3,15 @@ import { type Address, hereWith } from '../address.js'
 import type { Row } from '../api.js'
 import { Codes, codesOf, sideOf } from '../parts/codes.jsx'
 import { Evidence, sentenceHref } from '../parts/evidence.jsx'
-import { issuesOf, movementOf } from '../parts/issues.js'
+import { type Issue, issuesOf, movementOf } from '../parts/issues.js'
 import { Status } from '../parts/labels.jsx'
+import { More } from '../parts/more.jsx'
+import { useNames, wordsOf } from '../parts/names.jsx'
 import { groupBy } from '../parts/table.jsx'
 import { View } from '../parts/view.jsx'
 import { Nothing } from '../parts/waiting.jsx'
 
-const MOST_PARTIES = 6
+const MOST_PARTIES = 4
 
 export function Positions({ address }: { address: Address }) {
   const isList = address.query.view === 'list'
@@ -41,11 +43,15 @@ export function Positions({ address }: { address: Address }) {
 
 function Issues({ rows }: { rows: readonly Row[] }) {
   const issues = issuesOf(rows)
-  const shared = issues.filter(({ held }) => held.length > 1)
+  // What several sides have a word on comes first.
+  const sidesOf = ({ held }: Issue) => new Set(held.map(partyOf)).size
+  const shared = issues
+    .filter(({ held }) => held.length > 1)
+    .sort((a, b) => sidesOf(b) - sidesOf(a))
   const parties = [
     ...groupBy(
-      shared.flatMap(({ held }) => held),
-      partyOf,
+      shared.flatMap(({ held }) => [...new Set(held.map(partyOf))].map(party => ({ party }))),
+      ({ party }) => party,
     ),
   ]
     .sort((a, b) => b[1].length - a[1].length)
@@ -106,25 +112,35 @@ const partyOf = (row: Row) => (row.by?.[0] ? sideOf(row.by[0]) : '?')
 /** Oldest first: each stance with its day is the way to its sentence. */
 function Cell({ held, named = false }: { held: readonly Row[]; named?: boolean }) {
   if (held.length === 0) return null
+  // The same said again on one day is one word.
+  const told = [...groupBy(held, row => `${partyOf(row)} ${row.stance} ${row.since}`).values()]
   const movement = named ? null : movementOf(held)
   return (
     <>
-      {held.map(row => (
+      {told.slice(0, MOST_TOLD).map(([row, ...others]) => (
         <a
-          key={row.id}
+          key={row!.id}
           class="stance"
-          href={sentenceHref(row.article, row.sentence)}
-          title={row.evidence}
+          href={sentenceHref(row!.article, row!.sentence)}
+          title={row!.evidence}
         >
-          {named && partyOf(row)} <Status of={row.stance} /> <small>{row.since ?? 'no date'}</small>
+          {named && partyOf(row!)} <Status of={row!.stance} />{' '}
+          <small>
+            {row!.since ?? 'no date'}
+            {others.length > 0 && ` ×${others.length + 1}`}
+          </small>
         </a>
       ))}
+      {told.length > MOST_TOLD && <small>and {told.length - MOST_TOLD} more</small>}
       {movement && <b class={`movement ${movement}`}>{movement}</b>}
     </>
   )
 }
 
+const MOST_TOLD = 4
+
 function Parties({ rows }: { rows: readonly Row[] }) {
+  const names = useNames()
   return (
     <div class="columns">
       {[...groupBy(rows, row => codesOf(row.by))]
@@ -132,25 +148,31 @@ function Parties({ rows }: { rows: readonly Row[] }) {
         .map(([party, held]) => (
           <section key={party} class="party">
             <h2>
-              <Codes of={held[0]!.by} />
+              <Codes of={held[0]!.by} /> <small>{wordsOf(names, held[0]!.by)}</small>
             </h2>
-            <ol class="moves">
-              {held.map(row => (
-                <li key={row.id} class={row.stands ? '' : 'superseded'}>
-                  <small>
-                    {row.since ?? 'no date'} <Status of={row.stance} />
-                    {row.to?.length > 0 && (
-                      <>
-                        {' '}
-                        to <Codes of={row.to} />
-                      </>
-                    )}
-                    {!row.stands && ' · superseded'}
-                  </small>
-                  <Evidence text={row.evidence} article={row.article} sentence={row.sentence} />
-                </li>
-              ))}
-            </ol>
+            <More
+              of={held}
+              first={5}
+              draw={some => (
+                <ol class="moves">
+                  {some.map(row => (
+                    <li key={row.id} class={row.stands ? '' : 'superseded'}>
+                      <small>
+                        {row.since ?? 'no date'} <Status of={row.stance} />
+                        {row.to?.length > 0 && (
+                          <>
+                            {' '}
+                            to <Codes of={row.to} />
+                          </>
+                        )}
+                        {!row.stands && ' · superseded'}
+                      </small>
+                      <Evidence text={row.evidence} article={row.article} sentence={row.sentence} />
+                    </li>
+                  ))}
+                </ol>
+              )}
+            />
           </section>
         ))}
     </div>

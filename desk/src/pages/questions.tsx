@@ -3,7 +3,7 @@ import { type Address, hrefOf } from '../address.js'
 import type { Row } from '../api.js'
 import { Codes } from '../parts/codes.jsx'
 import { Evidence } from '../parts/evidence.jsx'
-import { Status } from '../parts/labels.jsx'
+import { ROOTS, Status } from '../parts/labels.jsx'
 import { View } from '../parts/view.jsx'
 
 export function Questions({ address }: { address: Address }) {
@@ -22,10 +22,12 @@ export function Questions({ address }: { address: Address }) {
             <li class="row event" key={at}>
               <p class="line">
                 <time>{row.asked ?? 'no date'}</time> <span>{row.outlet}</span>
-                <Codes of={row.about} />
+                <span>
+                  <Codes of={row.about} />
+                </span>
               </p>
               <Evidence text={row.question} article={row.article} sentence={row.sentence} />
-              <Bearing events={row.events ?? []} />
+              <Bearing events={row.events ?? []} bearing={Number(row.bearing)} />
             </li>
           ))}
         </ol>
@@ -34,16 +36,20 @@ export function Questions({ address }: { address: Address }) {
   )
 }
 
-function Bearing({ events }: { events: readonly Row[] }) {
+const SHOWN = 6
+
+function Bearing({ events, bearing }: { events: readonly Row[]; bearing: number }) {
   if (events.length === 0) return <p class="inside quiet">No event bears on it yet.</p>
   return (
     <p class="inside bearing">
       <small>
-        {events.length} {events.length === 1 ? 'event bears' : 'events bear'} on it:
+        {bearing.toLocaleString('en')} {bearing === 1 ? 'event bears' : 'events bear'} on it
+        {bearing > SHOWN && ', the first of them'}:
       </small>{' '}
-      {events.slice(0, 8).map(event => (
+      {events.slice(0, SHOWN).map(event => (
         <a key={event.id} class="stance" href={hrefOf('/event', { id: event.id })}>
-          <small>{event.day}</small> {event.cameo} <Status of={event.status} />
+          <small>{event.day}</small> {ROOTS[String(event.cameo).slice(0, 2)]}{' '}
+          <small>{event.cameo}</small> <Status of={event.status} />
         </a>
       ))}
     </p>

@@ -15,7 +15,7 @@ export function Timeline({ address }: { address: Address }) {
       own={['lanes']}
       clamped
       formats={['atom', 'timelinejs', 'gdelt', 'icews', 'polecat', 'plover']}
-      above={query => <Lanes address={address} query={query} />}
+      above={(query, ready) => <Lanes address={address} query={query} ready={ready} />}
       draw={rows => <EventRows rows={rows} />}
     />
   )

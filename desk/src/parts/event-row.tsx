@@ -7,6 +7,7 @@ import { Correct } from './correct.jsx'
 import { Evidence } from './evidence.jsx'
 import { Kind, Status } from './labels.jsx'
 import { Waiting } from './waiting.jsx'
+import { Why } from './why.jsx'
 
 export function EventRow({ row }: { row: Row }) {
   const [open, setOpen] = useState(false)
@@ -39,6 +40,9 @@ export function EventRows({ rows }: { rows: readonly Row[] }) {
   )
 }
 
+// A report that every outlet prints is told hundreds of times.
+const FEW = 6
+
 function Tellings({ event }: { event: string }) {
   const asked = useAsk<{ tellings: readonly Row[] }>(`/api/events/${event}`)
   return (
@@ -46,12 +50,19 @@ function Tellings({ event }: { event: string }) {
       {({ tellings }) => (
         <div class="inside">
           <ol class="tellings">
-            {tellings.map(telling => (
+            {tellings.slice(0, FEW).map(telling => (
               <li key={telling.id}>
                 <Telling telling={telling} />
               </li>
             ))}
           </ol>
+          {tellings.length > FEW && (
+            <p>
+              <a href={hrefOf('/event', { id: tellings[0]!.id })}>
+                all {tellings.length.toLocaleString('en')} tellings
+              </a>
+            </p>
+          )}
           <p>
             <a class="source" href={hrefOf('/event', { id: tellings[0]!.id })}>
               merge with another event, or split
@@ -76,13 +87,11 @@ export function Telling({ telling, done }: { telling: Row; done?: () => void }) 
             · says <Codes of={telling.speakers} />
           </>
         )}
-        {telling.place && ` · ${telling.place}`} · confidence {telling.confidence}
+        {telling.place && ` · ${telling.place}`}
         {telling.copy_of && ' · copy of one text'}
       </small>
       <Evidence text={telling.evidence} article={telling.article} sentence={telling.sentence} />
-      <small class="because">
-        “{telling.trigger}” by {telling.because?.join(', ')}
-      </small>
+      <Why words={telling.evidence} from={telling.published} event={telling} />
       <Correct mention={telling.id} done={done} />
     </div>
   )

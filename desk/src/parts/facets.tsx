@@ -24,6 +24,7 @@ export function Facets({
   question,
   query,
   names = {},
+  ready = true,
   again,
 }: {
   address: Address
@@ -31,10 +32,12 @@ export function Facets({
   query: Query
   /** Other names of facets on this page. */
   names?: { readonly [facet: string]: string }
+  /** Rows are asked for first, so that they are the first to come. */
+  ready?: boolean
   again?: unknown
 }) {
   const { format: _, limit: __, order: ___, by: ____, lanes: _____, ...filters } = query
-  const asked = useAsk<Rows>(apiOf('facets', { ...filters, of: question }), again)
+  const asked = useAsk<Rows>(ready ? apiOf('facets', { ...filters, of: question }) : null, again)
   if (asked.state !== 'answered') return <aside class="facets" aria-label="Narrow by" />
   const found = groupBy(asked.answer.rows, row => String(row.facet))
   return (
@@ -93,7 +96,7 @@ function Facet({
               {textOf(facet, String(value))}
               {CODED.has(facet) && names.has(value) && <i> {names.get(value)}</i>}
             </span>{' '}
-            <small>{events}</small>
+            <small>{Number(events).toLocaleString('en')}</small>
           </a>
         )
       })}

@@ -1,7 +1,7 @@
 /** Who deals with whom: actors as circles, pairs as lines. The places of the actors are those of all months, so that nothing jumps. */
 import { hrefOf, type Query } from '../address.js'
 import type { Row } from '../api.js'
-import { useNames } from './names.jsx'
+import { useNames, useShortNames } from './names.jsx'
 
 const [WIDTH, HEIGHT] = [860, 560]
 const MOST_ACTORS = 28
@@ -40,18 +40,17 @@ export function Graph({
   query: Query
 }) {
   const names = useNames()
+  const shorts = useShortNames()
   const weight = new Map<string, number>()
   for (const { source, target, events } of all)
     for (const side of [source, target]) weight.set(side, (weight.get(side) ?? 0) + events)
-  const nodes = [...weight]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_ACTORS)
-    .map(([code]) => code)
+  const nodes = busiest(all)
   const known = all.filter(({ source, target }) => nodes.includes(source) && nodes.includes(target))
   const places = settle(nodes, known)
   const live = edges.filter(
     ({ source, target }) => nodes.includes(source) && nodes.includes(target),
   )
+  const widest = Math.max(1, ...all.map(({ events }) => events))
   const active = new Set(live.flatMap(({ source, target }) => [source, target]))
   const most = Math.max(1, ...weight.values())
   return (
@@ -76,7 +75,7 @@ export function Graph({
               x2={x2}
               y2={y2}
               class={goldstein < 0 ? 'conflict' : 'cooperation'}
-              stroke-width={Math.min(11, 1 + 1.4 * Math.sqrt(events))}
+              stroke-width={1.2 + 8 * Math.sqrt(events / Math.max(12, widest))}
             >
               <title>{`${source} – ${target}: ${events} events, Goldstein sum ${sum}`}</title>
             </line>
@@ -94,13 +93,24 @@ export function Graph({
             <circle cx={x} cy={y} r={13 + 13 * Math.sqrt(weight.get(code)! / most)} />
             <title>{names.get(code) ?? code}</title>
             <text x={x} y={y + 4} text-anchor="middle">
-              {code.replace(/^IGO/, '')}
+              {shorts.get(code) ?? code.replace(/^IGO/, '')}
             </text>
           </a>
         )
       })}
     </svg>
   )
+}
+
+/** Actors of the busiest pairs: each is there with one that it deals with. */
+function busiest(edges: readonly Edge[]): string[] {
+  const nodes = new Set<string>()
+  for (const { source, target } of [...edges].sort((a, b) => b.events - a.events)) {
+    if (nodes.size + Number(!nodes.has(source)) + Number(!nodes.has(target)) > MOST_ACTORS) continue
+    nodes.add(source)
+    nodes.add(target)
+  }
+  return [...nodes]
 }
 
 /** Pairs pull, all push; the same rows give the same picture. */

@@ -15,7 +15,12 @@ export const QUADS = [
 
 export function Kind({ row }: { row: Row }) {
   return (
-    <span class={`kind quad${row.quad_class ?? 0}`} title={QUADS[row.quad_class ?? 0]}>
+    <span
+      class={`kind quad${row.quad_class ?? 0}`}
+      title={[ROOTS[String(row.cameo).slice(0, 2)], QUADS[row.quad_class ?? 0]]
+        .filter(Boolean)
+        .join(': ')}
+    >
       {row.plover_type ?? 'STATEMENT'} <small>{row.cameo}</small>
     </span>
   )

@@ -26,13 +26,21 @@ function bucketOf(days: number, events: number): string {
       : 'month'
 }
 
-export function Lanes({ address, query }: { address: Address; query: Query }) {
+export function Lanes({
+  address,
+  query,
+  ready,
+}: {
+  address: Address
+  query: Query
+  ready: boolean
+}) {
   const lanes = address.query.lanes ?? 'pair'
   const events = Number(useContext(Stats)?.events ?? 0)
   const days = query.from && query.to ? daysBetween(query.from, query.to) : 20_000
   const by = bucketOf(days, events)
   const { limit: _, order: __, ...filters } = query
-  const asked = useAsk<Rows>(apiOf('lanes', { ...filters, by, lanes }))
+  const asked = useAsk<Rows>(ready ? apiOf('lanes', { ...filters, by, lanes }) : null)
   if (asked.state !== 'answered') return <div class="lanes waiting" />
   const { rows } = asked.answer
   if (rows.length < 2) return null

@@ -5,19 +5,30 @@ import { ask, type Rows } from '../api.js'
 
 export type Names = ReadonlyMap<string, string>
 
-const Known = createContext<Names>(new Map())
+interface Known {
+  readonly names: Names
+  /** "NATO", "EU": only of those that go by letters. */
+  readonly shorts: Names
+}
+
+const NONE: Known = { names: new Map(), shorts: new Map() }
+
+const KnownCodes = createContext<Known>(NONE)
 
 // What is shown comes first.
 const LATER = 800
 
 export function NamesOfCodes({ children }: { children: ComponentChildren }) {
-  const [names, setNames] = useState<Names>(new Map())
+  const [known, setKnown] = useState<Known>(NONE)
   useEffect(() => {
     const timer = setTimeout(
       () =>
         ask<Rows>('/api/codes').then(
           ({ rows }) =>
-            setNames(new Map(rows.flatMap(({ code, name }) => (name ? [[code, name]] : [])))),
+            setKnown({
+              names: new Map(rows.flatMap(({ code, name }) => (name ? [[code, name]] : []))),
+              shorts: new Map(rows.flatMap(({ code, short }) => (short ? [[code, short]] : []))),
+            }),
           // Codes stand without their words then, as they did before.
           () => {},
         ),
@@ -25,12 +36,17 @@ export function NamesOfCodes({ children }: { children: ComponentChildren }) {
     )
     return () => clearTimeout(timer)
   }, [])
-  return <Known.Provider value={names}>{children}</Known.Provider>
+  return <KnownCodes.Provider value={known}>{children}</KnownCodes.Provider>
 }
 
 /** Code to words; a code that is not among them has none. */
 export function useNames(): Names {
-  return useContext(Known)
+  return useContext(KnownCodes).names
+}
+
+/** Code to the letters that a body goes by. */
+export function useShortNames(): Names {
+  return useContext(KnownCodes).shorts
 }
 
 /** Several codes in words, as a title has them; undefined where none is known. */

@@ -1,10 +1,10 @@
 /** What was read in an article that is not kept: events, each with why; then who claims, meets, wants and is quoted. */
-import { useEffect, useState } from 'preact/hooks'
-import { ask, type Row } from '../api.js'
+import type { Row } from '../api.js'
 import { Codes } from './codes.jsx'
 import { Kind, Status } from './labels.jsx'
 import { dayOf } from './stretch.jsx'
 import { Nothing } from './waiting.jsx'
+import { Why } from './why.jsx'
 
 export function ReadRows({
   reading,
@@ -50,10 +50,11 @@ export function ReadRows({
                 </>
               )}
             </small>
-            <details>
-              <summary>Why</summary>
-              <Why reading={reading} event={event} />
-            </details>
+            <Why
+              words={wordsOf(reading, event.sentence)}
+              from={reading.article.published.value}
+              event={event}
+            />
           </li>
         ))}
       </ol>
@@ -146,84 +147,10 @@ function Also({
   )
 }
 
+function wordsOf(reading: Row, sentence: number): string {
+  const { start, end } = reading.sentences[sentence]
+  return reading.article.text.slice(start, end)
+}
+
 const partiesOf = (parties: readonly Row[]) =>
   parties.length > 0 ? parties.map(party => party.code ?? party.text).join(' + ') : '?'
-
-/** The tree of the sentence, the frames that it set off, and the rule that decided. */
-function Why({ reading, event }: { reading: Row; event: Row }) {
-  const [explained, setExplained] = useState<Row | null>(null)
-  const [fault, setFault] = useState('')
-  useEffect(() => {
-    const { start, end } = reading.sentences[event.sentence]
-    const words = reading.article.text.slice(start, end).replace(/\s+/g, ' ').slice(0, 2000)
-    const from = reading.article.published.value
-    ask<Row>(`/api/explain?${new URLSearchParams({ words, ...(from ? { from } : {}) })}`).then(
-      setExplained,
-      error => setFault(error.message),
-    )
-  }, [reading, event])
-  return (
-    <div class="why">
-      <p>
-        <b>Rule</b> {event.because.join(', ')} · confidence {event.confidence}
-      </p>
-      {fault && <p class="fault">{fault}</p>}
-      {explained && (
-        <>
-          <p>
-            <b>Frames</b>{' '}
-            {explained.frames
-              .map((frame: Row) => `${frame.trigger}: ${frame.label} (${frame.code})`)
-              .join('; ') || 'none'}
-          </p>
-          <Tree sentences={explained.sentences} />
-        </>
-      )}
-    </div>
-  )
-}
-
-function Tree({ sentences }: { sentences: readonly Row[] }) {
-  return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Tree">
-      <table class="tree">
-        <thead>
-          <tr>
-            {['word', 'lemma', 'tag', 'relation', 'head'].map(name => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sentences.flatMap(sentence =>
-            sentence.tokens.map((token: Row) => (
-              <tr key={`${sentence.index} ${token.id}`}>
-                <td>
-                  <span class={`depth depth${Math.min(8, depthOf(sentence.tokens, token))}`} />
-                  {token.form}
-                </td>
-                <td>{token.lemma}</td>
-                <td>{token.upos}</td>
-                <td>{token.deprel}</td>
-                <td>{sentence.tokens.find((each: Row) => each.id === token.head)?.form ?? ''}</td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function depthOf(tokens: readonly Row[], token: Row): number {
-  let depth = 0
-  let at: Row | undefined = token
-  while (at && at.head !== 0 && depth < tokens.length) {
-    const { head }: Row = at
-    at = tokens.find(each => each.id === head)
-    depth += 1
-  }
-  return depth
-}

@@ -34,14 +34,18 @@ export function Series({
   const span = Math.max(86_400_000, Date.parse(end) - Date.parse(first))
   const x = (day: string) =>
     LEFT + Math.max(0, ((Date.parse(day) - Date.parse(first)) / span) * (width - LEFT - 4))
-  const bar = Math.max(2, ((step * 86_400_000) / span) * (width - LEFT - 4) - 2)
+  const room = Math.max(2, ((step * 86_400_000) / span) * (width - LEFT - 4) - 2)
+  // A single week is no wall.
+  const bar = Math.min(room, 34)
   const inside = rows.filter(({ period }) => later(String(period), step) > first && period <= last)
   const values = inside.flatMap(row => [
     Number(row.goldstein_sum ?? 0),
     ...(row.baseline_periods > 0 ? bandOf(row) : []),
   ])
-  const high = Math.max(2, ...values)
-  const low = Math.min(-2, ...values)
+  const reach = Math.max(2, ...values.map(Math.abs))
+  // Room on both sides of nought, so that its line is never the edge.
+  const high = Math.max(reach / 5, ...values)
+  const low = Math.min(-reach / 5, ...values)
   // Heads of one day stand beside one another.
   const heads: number[] = []
   for (const pin of pins)
@@ -57,7 +61,7 @@ export function Series({
         role="img"
         aria-label={`Goldstein sum in ${inside.length} periods from ${first} to ${last}`}
       >
-        {[Math.ceil(low), 0, Math.floor(high)].map(value => (
+        {marksOf(low, high).map(value => (
           <g key={value}>
             <line
               class={value === 0 ? 'nought' : ''}
@@ -67,7 +71,7 @@ export function Series({
               y2={y(value)}
             />
             <text class="tick" x={LEFT - 6} y={y(value) + 4} text-anchor="end">
-              {value > 0 ? `+${value}` : value}
+              {value > 0 ? `+${value}` : String(value).replace('-', '−')}
             </text>
           </g>
         ))}
@@ -86,7 +90,7 @@ export function Series({
                 <rect
                   class="band"
                   x={left - 1}
-                  width={bar + 2}
+                  width={room + 2}
                   y={y(top)}
                   height={Math.max(2, y(bottom) - y(top))}
                 />
@@ -115,6 +119,17 @@ export function Series({
       </svg>
     </div>
   )
+}
+
+/** Nought, and a round value on each side that has room for its letters. */
+function marksOf(low: number, high: number): number[] {
+  const round = (value: number) => {
+    const size = 10 ** Math.floor(Math.log10(Math.max(1, value)))
+    return Math.floor(value / size) * size
+  }
+  const [below, above] = [-round(-low), round(high)]
+  const isFar = (value: number) => Math.abs(value) >= (high - low) * 0.12
+  return [...new Set([...(isFar(below) ? [below] : []), 0, ...(isFar(above) ? [above] : [])])]
 }
 
 function bandOf(row: Row): [low: number, high: number] {

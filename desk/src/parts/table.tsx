@@ -17,7 +17,11 @@ export function Table({
   const columns = Object.keys(rows[0] ?? {}).filter(name => !hide.includes(name))
   const isNumber = (name: string) =>
     rows.every(row => row[name] === null || typeof row[name] === 'number')
-  const classes = new Map(columns.map(name => [name, isNumber(name) ? 'number' : undefined]))
+  const isDay = (name: string) =>
+    rows.every(row => row[name] === null || /^\d{4}-\d{2}(-\d{2})?$/.test(String(row[name])))
+  const classes = new Map(
+    columns.map(name => [name, isNumber(name) ? 'number' : isDay(name) ? 'day' : undefined]),
+  )
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={label}>
       <table>

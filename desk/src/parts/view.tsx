@@ -15,6 +15,10 @@ export interface ViewProps {
   readonly formats?: readonly string[]
   /** The question whose rows are taken out, where it is not the one that is shown. */
   readonly taken?: string
+  /** The question whose rows the facets count, where it is not the one that is shown. */
+  readonly counted?: string
+  /** The days of the view, where the page chooses them. */
+  readonly days?: Query
   /** Asked for besides what the address says. */
   readonly ask?: Query
   /** Parts of the address that are of the page alone. */
@@ -26,8 +30,10 @@ export interface ViewProps {
   readonly facets?: { readonly [facet: string]: string } | null
   readonly again?: unknown
   readonly empty?: string
-  /** What stands above the rows, and does not wait for them. */
-  readonly above?: (query: Query) => ComponentChildren
+  /** What stands there without rows, where it is more than words. */
+  readonly none?: ComponentChildren
+  /** What stands above the rows; it asks the record when they are there. */
+  readonly above?: (query: Query, ready: boolean) => ComponentChildren
   readonly draw: (rows: readonly Row[], query: Query) => ComponentChildren
 }
 
@@ -62,12 +68,13 @@ export function View(props: ViewProps) {
 function Settled({ stretch, ...props }: ViewProps & { stretch: Stretch }) {
   const { title, about, question, address, clamped = false, own = [], facets = {} } = props
   const { span: _, ...plain } = address.query
-  const days = clamped ? withStretch(address, stretch) : plain
+  const days = { ...(clamped ? withStretch(address, stretch) : plain), ...props.days }
   const query = Object.fromEntries(
     Object.entries(days).filter(([name]) => !own.includes(name)),
   ) as Query
-  const limit = address.query.limit ?? String(FIRST)
+  const limit = address.query.limit ?? props.ask?.limit ?? String(FIRST)
   const asked = useAsk<Rows>(apiOf(question, { ...props.ask, ...query, limit }), props.again)
+  const ready = asked.state !== 'waiting'
   const formats = ['json', 'csv', 'parquet', ...(props.formats ?? [])]
   return (
     <section>
@@ -85,22 +92,23 @@ function Settled({ stretch, ...props }: ViewProps & { stretch: Stretch }) {
         {facets && (
           <Facets
             address={address}
-            question={question}
+            question={props.counted ?? question}
             query={query}
             names={facets}
+            ready={ready}
             again={props.again}
           />
         )}
         <div class="main">
-          {props.above?.(query)}
+          {props.above?.(query, ready)}
           <Waiting of={asked}>
             {({ rows, more }) => (
               <>
-                {rows.length === 0 ? (
-                  <Nothing>{props.empty ?? 'Nothing found with these filters.'}</Nothing>
-                ) : (
-                  props.draw(rows, query)
-                )}
+                {rows.length === 0
+                  ? (props.none ?? (
+                      <Nothing>{props.empty ?? 'Nothing found with these filters.'}</Nothing>
+                    ))
+                  : props.draw(rows, query)}
                 {more && (
                   <p class="note">
                     The first {rows.length.toLocaleString('en')} rows.{' '}

@@ -1,14 +1,9 @@
 -- One row an engagement: how it stands, and each move of its status with the day it was reported and the sentence.
 with hit as (
   select * from engagement
-  where ($actor is null or contains(codes, ' ' || upper($actor))) and ($with is null or contains(codes, ' ' || upper($with)))
-    and ($from is null or coalesce(latest, first_reported) >= $from::date)
-    and ($to is null or coalesce(earliest, first_reported) <= $to::date)
-    and ($status is null or status = $status) and ($type is null or kind = $type)
+  where true /* engagement filters */
     -- The first word on an engagement announces it; a later one moves it.
     and ($movedFrom is null or id in (select engagement from engagement_change join engagement as moved on moved.id = engagement where reported > moved.first_reported and reported between $movedFrom::date and $movedTo::date))
-    and ($place is null or place = $place or place_country = upper($place))
-    and ($outlet is null or id in (select engagement from engagement_change join article on article.id = article where outlet = $outlet))
   order by case when $order = 'newest' then coalesce(earliest, first_reported) end desc nulls last, coalesce(earliest, first_reported), id
   limit coalesce($limit::bigint, 9223372036854775807)
 ), moves as (
