@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openReaderPool } from '../src/adding/reader-pool.js'
-import { calendarOf } from '../src/export/calendar.js'
+import { formatsOf } from '../src/cli/commands/serve.js'
 import { createReadout, packaged } from '../src/readout.js'
 import { openRecord, type RecordStore } from '../src/record/record.js'
 import { createApp, startServer } from '../src/serve/app.js'
@@ -33,7 +33,7 @@ const PAGES = [
   '/read',
   '/timeline',
   '/agenda',
-  '/agenda?view=month',
+  '/agenda?view=month&month=2031-05',
   '/claims',
   '/positions',
   '/dyads',
@@ -113,10 +113,7 @@ beforeAll(async () => {
     hosts: ['127.0.0.1'],
     allowPrivate: false,
     readers,
-    format: async (format, question, ask) =>
-      format === 'ics'
-        ? { text: calendarOf(await ask(question)).text, type: 'text/calendar; charset=utf-8' }
-        : null,
+    format: formatsOf(readout),
   })
   const server = await startServer(app, '127.0.0.1', 0)
   close = server.close
@@ -210,7 +207,7 @@ const WAYS: readonly (readonly [path: string, ...ways: string[]])[] = [
   ['/timeline', 'a.source'],
   ['/timeline', '.lanes svg a:has(circle)', 'a.source'],
   ['/agenda', 'a.source'],
-  ['/agenda?view=month', 'a.entry'],
+  ['/agenda?view=month&month=2031-05', 'a.entry'],
   ['/claims', 'a.source'],
   ['/positions', 'a.source'],
   ['/positions?view=list', 'a.source'],
@@ -318,6 +315,7 @@ test('every table has facets', async () => {
     ['/network', ['Actor', 'Type', 'CAMEO root', 'Status', 'Speaker', 'Outlet', 'Place']],
     ['/map', ['Actor', 'Type', 'CAMEO root', 'Status', 'Outlet']],
     ['/actors', ['Actor', 'Type', 'CAMEO root', 'Status', 'Outlet']],
+    ['/review', ['Why it is here', 'Actor', 'Type', 'CAMEO root', 'Outlet', 'Confidence']],
   ] as const) {
     await open(path)
     const shown = await page.locator('.facet legend').allInnerTexts()
@@ -411,6 +409,129 @@ test('two events are merged and one telling split off again; both outlive a new 
       why: '',
     })
   expect(await count()).toBe(before)
+})
+
+test('a file is dropped or chosen, and an address that is refused says why', async () => {
+  await open('/read')
+  const file = {
+    name: 'border.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Shots at the border\n\nNorway condemned Belarus on Sunday.'),
+  }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.locator('ol.rows button.line', { hasText: 'BLR' }).first().waitFor()
+  await open('/read')
+  const dropped = await page.evaluateHandle(`(() => {
+    const data = new DataTransfer()
+    data.items.add(new File(['Envoys\\n\\nChad condemned Niger on Sunday.'], 'envoys.txt', { type: 'text/plain' }))
+    return data
+  })()`)
+  await page.locator('textarea').dispatchEvent('drop', { dataTransfer: dropped })
+  await page.locator('ol.rows button.line', { hasText: 'TCD' }).first().waitFor()
+  await open('/read')
+  const before = faults.length
+  await page.locator('input[type=url]').fill('http://127.0.0.1:9/story')
+  await page.getByRole('button', { name: 'Fetch' }).click()
+  await page.getByText(/private address/).waitFor()
+  // That an address is refused is what was asked for here; the browser notes it.
+  faults.splice(before)
+})
+
+test('months of the agenda follow one another, and a day leads to its sentence', async () => {
+  await open('/agenda?view=month&month=2031-05')
+  expect(await page.locator('a.entry').first().innerText()).toMatch(/FRAGOV, TURGOV postponed/)
+  await page.getByRole('link', { name: 'June 2031 ›' }).click()
+  await page.waitForURL(/month=2031-06/)
+  await page.locator('caption', { hasText: 'June 2031' }).waitFor()
+  await page.goBack()
+  await page.locator('a.entry').first().click()
+  await page.locator('.text .target').first().waitFor()
+})
+
+test('an organisation is known by its code', async () => {
+  await page.goto(`${base}/actor?id=IGONAT`, { waitUntil: 'networkidle' })
+  expect(await text()).toMatch(/North Atlantic Treaty Organization · alliance/)
+  await page
+    .getByRole('link', { name: 'Norway', exact: true })
+    .or(page.getByText('20 more'))
+    .first()
+    .waitFor()
+  await page.getByRole('link', { name: 'France', exact: true }).click()
+  await page.waitForURL(/id=FRA/)
+  await page.getByRole('link', { name: 'North Atlantic Treaty Organization' }).waitFor()
+})
+
+test('the network moves by month, and a pair shows its bars, its pins and its sentences', async () => {
+  await open('/network?span=all')
+  const all = await page.locator('svg.network line').count()
+  await page.getByRole('link', { name: /^‹/ }).click()
+  await page.waitForURL(/month=/)
+  const month = new URL(page.url()).searchParams.get('month')!
+  await page.locator('.slide b', { hasText: new RegExp(`^${month}$`) }).waitFor()
+  expect(await page.locator('svg.network line').count()).toBeLessThanOrEqual(all)
+  await page.locator('input[type=range]').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL(url => !url.search.includes('month='))
+  await open('/dyads?actor=GRC&with=TUR')
+  await page.locator('.series .bar').first().waitFor()
+  await page.locator('.series .pin').first().waitFor()
+  await page.getByRole('link', { name: 'by month' }).click()
+  await page.waitForURL(/by=month/)
+  await page.locator('a.pinned').first().click()
+  await page.locator('.text .target').first().waitFor()
+})
+
+test('a country that is all that is known is filled, and leads to its events', async () => {
+  await open('/map')
+  await page.locator('.world a .country.filled, .world a .point').first().waitFor()
+  const filled = page.locator('.world a', { has: page.locator('.country.filled') })
+  expect(await filled.first().getAttribute('aria-label')).toMatch(/Syria.*known to the country/)
+  expect(await filled.first().getAttribute('href')).toMatch(/place=Syria/)
+})
+
+test('a page on paper has its rows and sentences, and nothing to click', async () => {
+  await open('/timeline')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('li.row blockquote').first().isVisible()).toBe(true)
+  for (const part of ['header', '.filters', '.facets', '.take', 'a.source'])
+    expect(await page.locator(part).first().isVisible(), part).toBe(false)
+  await page.emulateMedia({ media: 'screen' })
+})
+
+test('every view is taken out as it is seen, in every form that it offers', async () => {
+  for (const path of [
+    '/timeline?actor=GRC',
+    '/agenda',
+    '/claims',
+    '/positions',
+    '/questions',
+    '/dyads',
+    '/network',
+    '/map',
+    '/actors',
+    '/search?words=diplomats',
+    '/review',
+    '/problems',
+  ]) {
+    await open(path)
+    const links = await page
+      .locator('.take a')
+      .evaluateAll(all => all.map(a => [a.textContent, a.getAttribute('href')]))
+    expect(
+      links.map(([format]) => format),
+      path,
+    ).toEqual(expect.arrayContaining(['json', 'csv', 'parquet']))
+    for (const [format, href] of links) {
+      const answer = await fetch(base + href)
+      expect(answer.status, `${path} ${format}`).toBe(200)
+      const body = Buffer.from(await answer.arrayBuffer())
+      if (format === 'parquet') expect(body.subarray(0, 4).toString(), path).toBe('PAR1')
+    }
+    const json = (await (await fetch(base + links[0]![1])).json()) as { rows: object[] }
+    const csv = await (await fetch(base + links[1]![1])).text()
+    if (json.rows.length > 0)
+      expect(csv.split('\n')[0]!.split(',').length, path).toBe(Object.keys(json.rows[0]!).length)
+  }
 })
 
 test('the agenda opens in a calendar, and tells how it moved', async () => {

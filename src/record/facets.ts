@@ -4,7 +4,7 @@ import type { Filters, QuestionName } from './record.js'
 
 /**
  * What many questions can be narrowed by is said here once. A query marks the place with a comment, and only the filters that were
- * given go there: `event filters` for the table `event`, without those that are named behind; `engagement filters`, `mention filters of TABLE`;
+ * given go there: `event filters` for the table `event`, without those that are named behind; `engagement filters`, `waiting filters`, `mention filters of TABLE`;
  * `named: SIDE, SIDE` leaves out sides that are only a role.
  */
 export function narrow(sql: string, filters: Filters): string {
@@ -21,6 +21,14 @@ export function narrow(sql: string, filters: Filters): string {
         .map(condition => `and ${condition}`)
         .join('\n    ')
     })
+    .replaceAll(/\/\* waiting filters \*\//g, () =>
+      [
+        ...given(OF_A_MENTION).map(condition => condition.replaceAll('mention.', 'waiting.')),
+        ...given(OF_WHAT_WAITS),
+      ]
+        .map(condition => `and ${condition}`)
+        .join('\n    '),
+    )
     .replaceAll(/\/\* engagement filters \*\//g, () =>
       given(OF_AN_ENGAGEMENT)
         .map(condition => `and ${condition}`)
@@ -84,6 +92,13 @@ const OF_A_MENTION = {
   confidence: 'mention.confidence >= $least and mention.confidence < $most',
 } as const
 
+const OF_WHAT_WAITS = {
+  reason: 'waiting.reason = $reason',
+  outlet: 'article.outlet = $outlet',
+  from: 'article.published >= $from::date',
+  to: 'article.published <= $to::date',
+} as const
+
 /** "0.6" is that and more, "0.6-0.8" from the one to below the other. */
 export function boundsOf(confidence: string | undefined): {
   least: number | null
@@ -95,8 +110,6 @@ export function boundsOf(confidence: string | undefined): {
 }
 
 const MONTH = (day: string) => `strftime(${day}::date, '%Y-%m')`
-const BAND =
-  "case when confidence >= 0.9 then '0.9' when confidence >= 0.7 then '0.7-0.9' when confidence >= 0.5 then '0.5-0.7' else '0-0.5' end"
 
 /** The facets of questions that are not of events, each with where in a row it stands. */
 const COLUMNS: { readonly [question in QuestionName]?: { readonly [facet: string]: string } } = {
@@ -125,21 +138,13 @@ const COLUMNS: { readonly [question in QuestionName]?: { readonly [facet: string
     month: `[${MONTH('since')}]`,
   },
   search: { outlet: '[outlet]', month: `[${MONTH('published')}]` },
-  review: {
-    type: '[plover_type]',
-    root: '[left(cameo, 2)]',
-    status: '[status]',
-    actor: 'list_distinct(source || target)',
-    speaker: 'speakers',
-    outlet: '[outlet]',
-    place: '[place]',
-    confidence: `[${BAND}]`,
-    month: `[${MONTH('published')}]`,
-  },
 }
 
 /** The query that counts the facets of a question that has no columns above. */
-export function facetsQueryOf(question: QuestionName): 'facets-of-questions' | 'facets-of-events' {
+export function facetsQueryOf(
+  question: QuestionName,
+): 'facets-of-questions' | 'facets-of-review' | 'facets-of-events' {
+  if (question === 'review') return 'facets-of-review'
   return question === 'questions' ? 'facets-of-questions' : 'facets-of-events'
 }
 

@@ -253,6 +253,7 @@ test('a record from before words had their place opens, and does not know it', a
   current.close()
   const { openDatabase } = await import('./duckdb.js')
   const database = await openDatabase(join(folder, 'before.duckdb'))
+  await database.ask('drop view waiting_mention')
   await database.ask('drop view standing_mention')
   for (const column of [
     'trigger_start',

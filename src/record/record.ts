@@ -36,6 +36,7 @@ export const INNER_QUESTIONS = [
   'pairs',
   'facets-of-events',
   'facets-of-questions',
+  'facets-of-review',
   'names',
   'quotes',
   'rulings',
@@ -68,6 +69,8 @@ export interface Filters {
   readonly place?: string
   /** Least confidence from 0 to 1, or a range such as `0.6-0.8`. */
   readonly confidence?: string
+  /** Why it waits for a person, for `review`: `contrary claims`, `low confidence`, `unknown source` or `unknown target`. */
+  readonly reason?: string
   /** First and last day of a report that moved it, for `agenda`. */
   readonly movedFrom?: string
   readonly movedTo?: string
@@ -283,7 +286,7 @@ async function writeTables(
   format: TableFormat,
 ): Promise<WrittenTable[]> {
   const found = await database.ask(
-    "select table_name as table, column_name as name, data_type as type from information_schema.columns where table_catalog = current_database() and table_schema = 'main' and table_name not in ('changed', 'standing_mention') order by table_name, ordinal_position",
+    "select table_name as table, column_name as name, data_type as type from information_schema.columns where table_catalog = current_database() and table_schema = 'main' and table_name not in ('changed', 'standing_mention', 'waiting_mention') order by table_name, ordinal_position",
   )
   const tables = new Map<string, { name: string; type: string }[]>()
   for (const { table, name, type } of found)
@@ -325,6 +328,7 @@ function parametersOf(sql: string, filters: Filters): { [name: string]: Value } 
     outlet: filters.outlet ?? null,
     place: filters.place ?? null,
     ...boundsOf(filters.confidence),
+    reason: filters.reason ?? null,
     movedFrom: filters.movedFrom ?? null,
     movedTo: filters.movedTo ?? null,
     order: filters.order ?? null,

@@ -38,6 +38,12 @@ export const PARAMETERS: { readonly [name: string]: Parameter } = {
     form: /^(?:0(?:\.\d{1,3})?|1)(?:-(?:0(?:\.\d{1,3})?|1))?$/,
     expected: 'a number from 0 to 1 such as 0.6, or a range such as 0.6-0.8',
   },
+  reason: {
+    name: 'reason',
+    about: 'Why it waits for a person',
+    form: /^(?:contrary claims|low confidence|unknown source|unknown target)$/,
+    expected: 'contrary claims, low confidence, unknown source or unknown target',
+  },
   order: {
     name: 'order',
     about:

@@ -61,7 +61,7 @@ export const ASKED: {
     takes: [...SIDES, 'type', 'root', 'speaker', 'outlet', 'order', ...ROWS],
   },
   places: { about: 'Places of events, as exact as they are known', takes: EVENTS },
-  review: { about: 'Event mentions that a person should look at', takes: EVENTS },
+  review: { about: 'Event mentions that a person should look at', takes: [...EVENTS, 'reason'] },
   rulings: { about: 'What persons said by hand: corrections and rulings', takes: ROWS },
   problems: { about: 'Inputs that could not be read', takes: ROWS },
   extent: { about: 'How many articles and events, and of which days', takes: ['format'] },
@@ -82,7 +82,7 @@ export const ROUTES: readonly Route[] = [
     method: 'get',
     path: '/api/facets',
     about: 'What the rows of a question can be narrowed by, with how many rows have it',
-    takes: ['of', 'words', 'by', ...EVENTS],
+    takes: ['of', 'words', 'by', 'reason', ...EVENTS],
   },
   {
     method: 'get',

@@ -108,12 +108,14 @@ function Shown({
                 {event.place && ` · ${event.place}`}
                 {event.speakers?.length > 0 && ` · says ${event.speakers.join(', ')}`}
               </small>
-              <Why
-                words={article.sentences[event.sentence]?.text ?? ''}
-                from={article.published}
-                event={event}
-              />
-              <Correct mention={event.id} done={again} />
+              <div class="deeds">
+                <Why
+                  words={article.sentences[event.sentence]?.text ?? ''}
+                  from={article.published}
+                  event={event}
+                />
+                <Correct mention={event.id} done={again} />
+              </div>
             </li>
           ))}
           {events.length === 0 && (

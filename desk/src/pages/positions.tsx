@@ -11,7 +11,7 @@ import { groupBy } from '../parts/table.jsx'
 import { View } from '../parts/view.jsx'
 import { Nothing } from '../parts/waiting.jsx'
 
-const MOST_PARTIES = 4
+const MOST_PARTIES = 5
 
 export function Positions({ address }: { address: Address }) {
   const isList = address.query.view === 'list'

@@ -64,7 +64,8 @@ export function Review({ address }: { address: Address }) {
                 <b class="flag">{row.reason}</b>
                 <Kind row={row} />
                 <span class="who">
-                  {row.source?.join(' + ') || row.source_text?.join(', ') || '?'} <i>to</i>{' '}
+                  {row.source?.join(' + ') || row.source_text?.join(', ') || '?'}{' '}
+                  <i>{row.mutual ? 'with' : 'to'}</i>{' '}
                   {row.target?.join(' + ') || row.target_text?.join(', ') || '?'}
                 </span>
                 <Status of={row.status} />

@@ -91,8 +91,10 @@ export function Telling({ telling, done }: { telling: Row; done?: () => void }) 
         {telling.copy_of && ' · copy of one text'}
       </small>
       <Evidence text={telling.evidence} article={telling.article} sentence={telling.sentence} />
-      <Why words={telling.evidence} from={telling.published} event={telling} />
-      <Correct mention={telling.id} done={done} />
+      <div class="deeds">
+        <Why words={telling.evidence} from={telling.published} event={telling} />
+        <Correct mention={telling.id} done={done} />
+      </div>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useNames } from './names.jsx'
 import { groupBy } from './table.jsx'
 
 const FACETS: readonly (readonly [facet: string, label: string])[] = [
+  ['reason', 'Why it is here'],
   ['pair', 'Pair'],
   ['actor', 'Actor'],
   ['with', 'Towards'],

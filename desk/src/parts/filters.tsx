@@ -20,6 +20,7 @@ export const FACET_NAMES = [
   'outlet',
   'place',
   'confidence',
+  'reason',
 ] as const
 
 export const FILTER_NAMES = ['actor', 'with', 'from', 'to', ...FACET_NAMES] as const

@@ -9,6 +9,9 @@ const LEFT = 34
 const TOP = 20
 const BOTTOM = 20
 
+// Fewer earlier periods have no middle half worth the name.
+const FEWEST = 4
+
 const STEPS: { readonly [by: string]: number } = { day: 1, week: 7, month: 30 }
 
 export function Series({
@@ -40,7 +43,7 @@ export function Series({
   const inside = rows.filter(({ period }) => later(String(period), step) > first && period <= last)
   const values = inside.flatMap(row => [
     Number(row.goldstein_sum ?? 0),
-    ...(row.baseline_periods > 0 ? bandOf(row) : []),
+    ...(row.baseline_periods >= FEWEST ? bandOf(row) : []),
   ])
   const reach = Math.max(2, ...values.map(Math.abs))
   // Room on both sides of nought, so that its line is never the edge.
@@ -86,7 +89,7 @@ export function Series({
           const left = x(String(row.period))
           return (
             <g key={row.period}>
-              {row.baseline_periods > 0 && (
+              {row.baseline_periods >= FEWEST && (
                 <rect
                   class="band"
                   x={left - 1}
@@ -140,9 +143,9 @@ function bandOf(row: Row): [low: number, high: number] {
 function titleOf(row: Row): string {
   const sum = Math.round(Number(row.goldstein_sum ?? 0) * 10) / 10
   const past =
-    row.baseline_periods > 0
+    row.baseline_periods >= FEWEST
       ? `median of ${row.baseline_periods} earlier periods ${Math.round(Number(row.baseline) * 10) / 10}`
-      : 'no earlier period'
+      : 'too few earlier periods to compare'
   return `${row.period}: ${row.events} events, sum ${sum}; ${past}${row.stands_out ? '; stands out' : ''}`
 }
 

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openReaderPool } from '../../adding/reader-pool.js'
-import { createReadout, packaged } from '../../readout.js'
+import { createReadout, packaged, type Readout } from '../../readout.js'
 import { openRecord } from '../../record/record.js'
-import { createApp, startServer } from '../../serve/app.js'
+import { type AppOptions, createApp, startServer } from '../../serve/app.js'
 import { fromWhereTheUserStood } from '../inputs.js'
 import { additionsOf, type KnowledgeOptions } from '../knowledge.js'
 import { say } from '../output.js'
@@ -51,20 +51,7 @@ export async function serveRecord(options: ServeOptions): Promise<number> {
       token: options.token ?? null,
       hosts: isLoopback ? LOOPBACK : ['*'],
       allowPrivate: options.allowPrivate ?? false,
-      format: async (format, question, ask) => {
-        if (format === 'csv')
-          return { text: formatRows(await ask(question), 'csv'), type: 'text/csv; charset=utf-8' }
-        if (format !== 'md' && !SPECIAL_FORMATS[format]?.includes(question)) return null
-        const rows = await ask(isEventFormat(format) ? 'dyadic' : question)
-        const text = writeRows(
-          format,
-          question,
-          rows,
-          () => readout.names,
-          () => {},
-        )
-        return { text, type: TYPES[format] ?? 'text/plain; charset=utf-8' }
-      },
+      format: formatsOf(readout),
     })
     await record.refresh()
     const server = await startServer(app, options.host, options.port)
@@ -81,6 +68,24 @@ export async function serveRecord(options: ServeOptions): Promise<number> {
     await readers.close()
     record.close()
     rmSync(files, { recursive: true, force: true })
+  }
+}
+
+/** Rows in the formats that the command line writes. */
+export function formatsOf(readout: Readout): AppOptions['format'] {
+  return async (format, question, ask) => {
+    if (format === 'csv')
+      return { text: formatRows(await ask(question), 'csv'), type: 'text/csv; charset=utf-8' }
+    if (format !== 'md' && !SPECIAL_FORMATS[format]?.includes(question)) return null
+    const rows = await ask(isEventFormat(format) ? 'dyadic' : question)
+    const text = writeRows(
+      format,
+      question,
+      rows,
+      () => readout.names,
+      () => {},
+    )
+    return { text, type: TYPES[format] ?? 'text/plain; charset=utf-8' }
   }
 }
 
