@@ -1,5 +1,6 @@
 /** The desk: a bar of pages, and the page that the address names. */
 import { render } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { hrefOf, useAddress } from './address.js'
 import { type Rows, useAsk } from './api.js'
 import { Help, useKeys } from './frame/keys.jsx'
@@ -18,12 +19,21 @@ import './style/reading.css'
 import './style/small.css'
 import './style/print.css'
 
+/** Pages that are of the record as a whole. */
+const WHOLE: ReadonlySet<string> = new Set(['/problems', '/sql', '/http'])
+
 function Desk() {
   const address = useAddress()
   // How much there is changes with what is added; each new page asks again.
   const asked = useAsk<Rows>('/api/extent', address.path)
   useKeys()
   const Page = PAGES.get(address.path)
+  // On a telephone the bar of pages is wider than the screen.
+  useEffect(() => {
+    const nav = document.querySelector('header nav')
+    const current = nav?.querySelector<HTMLElement>('[aria-current]')
+    if (nav && current) nav.scrollLeft = current.offsetLeft - nav.clientWidth / 2
+  }, [address.path])
   const stats = asked.state === 'answered' ? (asked.answer.rows[0] ?? null) : null
   // Filters stay when the page changes, so that one crisis can be looked at from all sides.
   const { actor, with: other, from, to, outlet } = address.query
@@ -44,7 +54,7 @@ function Desk() {
               {pages.map(([path, name]) => (
                 <a
                   key={path}
-                  href={hrefOf(path, path === '/problems' || path === '/sql' ? {} : kept)}
+                  href={hrefOf(path, WHOLE.has(path) ? {} : kept)}
                   aria-current={path === address.path ? 'page' : undefined}
                 >
                   {name}

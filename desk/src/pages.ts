@@ -9,6 +9,7 @@ import { BriefPage } from './pages/brief.jsx'
 import { Claims } from './pages/claims.jsx'
 import { Dyads } from './pages/dyads.jsx'
 import { EventPage } from './pages/event.jsx'
+import { Http } from './pages/http.jsx'
 import { MapPage } from './pages/map.jsx'
 import { Network } from './pages/network.jsx'
 import { Positions } from './pages/positions.jsx'
@@ -64,6 +65,7 @@ export const GROUPS: readonly (readonly [
       ['/review', 'Review', Review],
       ['/sql', 'SQL', Sql],
       ['/problems', 'Problems', Problems],
+      ['/http', 'API', Http],
     ],
   ],
 ]

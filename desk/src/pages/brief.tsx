@@ -24,15 +24,17 @@ export function BriefPage({ address }: { address: Address }) {
               <TakeOut question="brief" query={query} formats={['json', 'md']} />
             </Heading>
             <Filters address={address} shown={{ from: brief.from, to: brief.to }} />
-            <div class="brief">
-              <section>
+            <div class="brief briefing">
+              <section class="pairs-of">
                 <h2>Pairs, against their own weeks before</h2>
                 <Pairs rows={brief.pairs} from={brief.from} to={brief.to} />
+              </section>
+              <section class="events-of">
                 <h2>What happened</h2>
                 {brief.events.length === 0 && <Nothing>No events in these days.</Nothing>}
                 <EventRows rows={brief.events} />
               </section>
-              <section>
+              <section class="beside-them">
                 <Part
                   title="The next 14 days"
                   rows={brief.agenda}

@@ -39,9 +39,9 @@ function World({ rows, query }: { rows: readonly Row[]; query: Query }) {
     let gone = false
     import('../parts/world.js').then(({ drawWorld }) => {
       if (gone || !place.current) return
-      const world = drawWorld(rows, row => eventsAt(row, query))
+      const world = drawWorld(rows, row => eventsAt(row, query), place.current.clientWidth)
       place.current.replaceChildren(world.drawing)
-      setMissing(world.missing)
+      setMissing([...world.missing].sort((a, b) => b.events - a.events))
     })
     return () => {
       gone = true

@@ -39,7 +39,7 @@ export function MarkLegend({ marks }: { marks: readonly Mark[] }) {
     <p class="legend marks">
       {kinds.map(kind => (
         <mark key={kind} class={kind}>
-          {kind}
+          {kind === 'trigger' ? 'event' : kind}
         </mark>
       ))}
     </p>

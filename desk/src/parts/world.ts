@@ -6,14 +6,17 @@ import world from 'world-atlas/countries-110m.json'
 import type { Row } from '../api.js'
 import { NAMED, NUMBER_OF } from './iso.js'
 
-const [WIDTH, HEIGHT] = [960, 500]
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** The drawing, and the rows that have no place on it. */
 export function drawWorld(
   rows: readonly Row[],
   hrefOfPlace: (row: Row) => string,
+  /** In pixels, so that names keep their size on any screen. */
+  width: number,
 ): { drawing: Element; missing: readonly Row[] } {
+  const height = Math.max(240, Math.round(width * 0.52))
+  const [aside, above] = [Math.min(70, width / 12), Math.min(50, height / 10)]
   const topology = world as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>
   const countries = feature(topology, topology.objects.countries).features
   const wholes = rows.filter(({ precision }) => precision === 'country')
@@ -42,24 +45,24 @@ export function drawWorld(
   if (inView.geometries.length > 1)
     projection.fitExtent(
       [
-        [70, 50],
-        [WIDTH - 70, HEIGHT - 50],
+        [aside, above],
+        [width - aside, height - above],
       ],
       inView,
     )
-  else projection.fitSize([WIDTH, HEIGHT], { type: 'Sphere' })
+  else projection.fitSize([width, height], { type: 'Sphere' })
   // One place alone is shown in its surroundings, not from the ground.
-  const closest = Math.min(projection.scale(), 1600)
+  const closest = Math.min(projection.scale(), (1600 * width) / 960)
   if (closest < projection.scale()) {
-    const centre = projection.invert!([WIDTH / 2, HEIGHT / 2])!
+    const centre = projection.invert!([width / 2, height / 2])!
     projection
       .scale(closest)
       .center(centre)
-      .translate([WIDTH / 2, HEIGHT / 2])
+      .translate([width / 2, height / 2])
   }
   const path = geoPath(projection)
   const svg = element('svg', {
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    viewBox: `0 0 ${width} ${height}`,
     role: 'group',
     'aria-label': `Map of ${filled.size} countries and ${points.length} places`,
   })
@@ -69,7 +72,7 @@ export function drawWorld(
     const shape = element('path', {
       d: path(country) ?? '',
       class: row ? `country filled ${row.material_conflict > 0 ? 'conflict' : ''}` : 'country',
-      'fill-opacity': row ? String(0.3 + (0.6 * row.events) / most) : '1',
+      'fill-opacity': row ? String(0.22 + (0.43 * row.events) / most) : '1',
     })
     if (!row) {
       svg.append(shape)
@@ -94,10 +97,10 @@ export function drawWorld(
   const named: [number, number][] = []
   for (const row of points) {
     const at = projection([row.lon, row.lat])
-    if (!at || named.length >= 14) continue
+    if (!at || named.length >= Math.max(4, width / 68)) continue
     if (named.some(([x, y]) => Math.abs(x - at[0]) < 90 && Math.abs(y - at[1]) < 16)) continue
     named.push(at)
-    const isFarRight = at[0] > WIDTH - 110
+    const isFarRight = at[0] > width - 110
     const text = element('text', {
       x: String(at[0] + (isFarRight ? -14 : 14)),
       y: String(at[1] + 4),
