@@ -22,20 +22,57 @@ export function findDate(
   tree: Tree,
   times: readonly TimeMention[],
 ): EventDate {
-  const dated = times.filter(
-    ({ timex }) =>
-      (timex.type === 'DATE' || timex.type === 'TIME') &&
-      // "now", "recently", "soon" name no day, nor does "two days later" where nobody says later than what.
-      !timex.value?.endsWith('_REF') &&
-      timex.value !== 'XXXX-XX-XX',
-  )
+  const dated = times.filter(time => isWhen(time) && isOfEvent(time, candidate, tree))
   const time = nearest(candidate, tree, dated)
   return time ? dateOf(time) : NO_DATE
 }
 
+/**
+ * "now", "recently" and "for two days" name no day, nor does "two days later" where nobody says later than what; "over the
+ * next two years" names its first and its last.
+ */
+function isWhen({ timex }: TimeMention): boolean {
+  if (timex.type === 'DURATION') return timex.earliest !== null && timex.latest !== null
+  if (timex.type !== 'DATE' && timex.type !== 'TIME') return false
+  return !timex.value?.endsWith('_REF') && timex.value !== 'XXXX-XX-XX'
+}
+
+/**
+ * Whether a time may be that of the event, and not of a thing beside it.
+ *
+ *     condemned [Monday's] attack       ahead of the [autumn] election       is giving ten million, two billion since [2002]
+ */
+function isOfEvent(time: TimeMention, candidate: Candidate, tree: Tree): boolean {
+  const head = tree.token(time.head)
+  if (!head) return true
+  const { trigger, noun, carrier, head: top } = candidate
+  const isVerb = top.upos === 'VERB' || top.upos === 'AUX'
+  if (caseOf(tree, head) === 'since' && isVerb && !isPerfect(tree, top)) return false
+  const above = tree.token(head.head)
+  const isPremodifier = above?.upos === 'NOUN' && head.id < above.id
+  if (!isPremodifier || [trigger, noun, carrier].some(own => own?.id === above.id)) return true
+  if (BESIDE.has(caseOf(tree, above) ?? '')) return false
+  // "attended Monday's summit" is of Monday, "condemned Monday's attack" need not be.
+  return above.deprel !== 'obj' || !SPEAKING_OF.has(candidate.frame.code.slice(0, 2))
+}
+
+function isPerfect(tree: Tree, verb: Token): boolean {
+  return tree
+    .children(verb.id)
+    .some(child => baseRelation(child) === 'aux' && child.lemma.toLowerCase() === 'have')
+}
+
+const BESIDE = new Set(
+  'before ahead after since until till for about of over on to from'.split(' '),
+)
+
+/** Roots of acts of words, which come after what they are about, or before it. */
+const SPEAKING_OF = new Set(['01', '02', '05', '09', '10', '11', '12', '13'])
+
 export function dateOf(time: TimeMention): EventDate {
   const { text, start, end } = time
-  const { value, earliest, latest, basis } = time.timex
+  const { type, earliest, latest, basis } = time.timex
+  const value = type === 'DURATION' ? `${earliest}/${latest}` : time.timex.value
   return { text, start, end, value, earliest, latest, basis }
 }
 

@@ -1,7 +1,7 @@
 /** Finds the words that tell times, before it is known which days they mean. */
 import type { Sentence, Token } from '../core/sentence.js'
 import type { Span } from '../core/span.js'
-import { readAbsolute } from './time/absolute.js'
+import { FEAST_STARTS, readAbsolute } from './time/absolute.js'
 import { type Atom, atomsOf, isCapital, isDigit, wordAt } from './time/atoms.js'
 import { readClock } from './time/clock.js'
 import { readDuration, readSet } from './time/duration.js'
@@ -169,6 +169,7 @@ const AFTER_ORDINALS: ReadonlySet<string> = new Set(
 )
 const STARTS: ReadonlySet<string> = new Set([
   ...VAGUE_STARTS,
+  ...FEAST_STARTS,
   ...'the The latter about around approximately roughly nearly almost some more less at At About Around Nearly Almost AD A.D.'.split(
     ' ',
   ),

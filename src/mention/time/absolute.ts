@@ -12,10 +12,10 @@ export const readAbsolute: Reader = (atoms, at) => {
   const atom = atoms[at]
   if (!atom) return null
   if (atom.word?.is === 'weekday') return readDated(atoms, at)
-  if (atom.word?.is === 'month') return readMonthFirst(atoms, at)
+  if (atom.word?.is === 'month') return longest(readFeast(atoms, at), readMonthFirst(atoms, at))
   if (atom.word?.is === 'holiday') return readHoliday(atoms, at)
   const day = longest(readDayFirst(atoms, at), readNumeric(atoms, at))
-  return longest(day, readYears(atoms, at))
+  return longest(readFeast(atoms, at), day, readYears(atoms, at))
 }
 
 /** "Monday, 14 April": the date decides, the weekday bears it out. */
@@ -108,7 +108,7 @@ function readNumeric(atoms: readonly Atom[], at: number): Read | null {
   return { start: at, end, shape: { kind: 'fixed', value } }
 }
 
-/** "Christmas", "Christmas Eve", "Christmas 2031", "New Year's Day" is read with the weekdays. */
+/** "Christmas", "Christmas Eve", "Christmas 2031". */
 function readHoliday(atoms: readonly Atom[], at: number): Read | null {
   const word = atoms[at]!.word
   if (word?.is !== 'holiday') return null
@@ -119,6 +119,28 @@ function readHoliday(atoms: readonly Atom[], at: number): Read | null {
   if (!eve && next !== 'day' && isCapital(atoms[at + 1]?.form ?? '')) return null
   const end = eve || next === 'day' ? at + 2 : at + 1
   return withYear(atoms, at, end, word.month, eve ? word.date - 1 : word.date)
+}
+
+/** Feasts of several words that fall on the same day everywhere and every year. */
+const FEASTS: readonly { readonly words: readonly string[]; month: number; date: number }[] = [
+  { words: ['New', 'Year', "'s", 'Day'], month: 1, date: 1 },
+  { words: ['New', 'Year', "'s", 'Eve'], month: 12, date: 31 },
+  { words: ['Valentine', "'s", 'Day'], month: 2, date: 14 },
+  { words: ['International', 'Women', "'s", 'Day'], month: 3, date: 8 },
+  { words: ['May', 'Day'], month: 5, date: 1 },
+  { words: ['Bastille', 'Day'], month: 7, date: 14 },
+  { words: ['Boxing', 'Day'], month: 12, date: 26 },
+]
+
+/** The first words of the feasts, where a time may begin. */
+export const FEAST_STARTS: readonly string[] = FEASTS.map(({ words }) => words[0]!)
+
+/** "New Year's Day", "May Day 2031". */
+function readFeast(atoms: readonly Atom[], at: number): Read | null {
+  const feast = FEASTS.find(({ words }) =>
+    words.every((word, index) => atoms[at + index]?.form.replace('’', "'") === word),
+  )
+  return feast ? withYear(atoms, at, at + feast.words.length, feast.month, feast.date) : null
 }
 
 function isJoined(atoms: readonly Atom[], at: number): boolean {

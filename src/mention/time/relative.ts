@@ -25,12 +25,20 @@ export const readRelative: Reader = (atoms, at) => {
     return { start: at, end: at + 1, shape: shift('day', word.days, 'published') }
   }
   if (word?.is === 'which') return readPointed(atoms, at, the)
+  if (word?.is === 'unit' && word.unit === 'weekend' && the > at) return readWeekend(atoms, at)
   if (word?.is === 'unit' && the > at) return readDayBeside(atoms, at, the)
   return readAway(atoms, at, the)
 }
 
 function shift(unit: Unit, count: number | null, from: Origin) {
   return { kind: 'shift', unit, count, from } as const
+}
+
+/** "over the weekend", "at the weekend"; not "the weekend of the protests". */
+function readWeekend(atoms: readonly Atom[], at: number): Read | null {
+  const isWhen = ['over', 'at', 'during', 'on'].includes(wordAt(atoms, at - 1))
+  if (!isWhen || wordAt(atoms, at + 2) === 'of' || atoms[at + 1]!.word === null) return null
+  return { start: at, end: at + 2, shape: { kind: 'weekend' } }
 }
 
 /** What follows "last", "next", "this", "that", "the previous" ... */

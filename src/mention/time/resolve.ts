@@ -36,6 +36,8 @@ export function resolve(place: Place, shape: Shape): Found {
       return resolveOpen(place, shape.year, 'bare', year => `${year}-${shape.piece}`)
     case 'weekday':
       return resolveWeekday(place, shape)
+    case 'weekend':
+      return resolveWeekend(place)
     case 'shift':
       return resolveShift(place, shape.unit, shape.count, shape.from)
     case 'stretch':
@@ -63,6 +65,18 @@ function resolveDate(place: Place, shape: Shape & { kind: 'date' }): Found {
   const month = pad(shape.month)
   const rest = shape.date === null ? month : `${month}-${pad(shape.date)}`
   return resolveOpen(place, shape.year, shape.which, year => `${year}-${rest}`, shape.weekday)
+}
+
+function resolveWeekend(place: Place): Found {
+  const saturday = resolveWeekday(place, {
+    kind: 'weekday',
+    weekday: 6,
+    which: 'bare',
+    weeks: null,
+  })
+  return saturday.days
+    ? dated(valueHolding(saturday.days.earliest, 'weekend'), saturday.basis)
+    : undated('DATE', UNKNOWN_VALUES.weekend)
 }
 
 function resolvePart(place: Place, shape: Shape & { kind: 'part' }): Found {

@@ -50,6 +50,8 @@ export type Shape =
       readonly which: Which
       readonly weeks: number | null
     }
+  /** "over the weekend": the last or the coming one, as the tense tells. */
+  | { readonly kind: 'weekend' }
   /** So many units from the origin: "yesterday", "last week", "three days later". */
   | {
       readonly kind: 'shift'
