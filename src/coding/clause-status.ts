@@ -33,7 +33,7 @@ export function statusOfClause(tree: Tree, head: Token): Told {
     )
   const isPurpose =
     hasToMark(tree, head) &&
-    baseRelation(head) === 'advcl' &&
+    (baseRelation(head) === 'advcl' || baseRelation(head) === 'acl') &&
     !isSpokenInActing(tree, head) &&
     !isResult(tree, head)
   const status = ((): Status => {
@@ -51,6 +51,9 @@ export function statusOfClause(tree: Tree, head: Token): Told {
       )
     )
       return hasCondition(tree, head) ? 'conditional' : 'possible'
+    // "insists that they be released"
+    if (forms.includes('be') && baseRelation(head) === 'ccomp' && !hasToMark(tree, head))
+      return 'possible'
     const infinitive = hasToMark(tree, head)
     // "was to have met": it did not.
     if (infinitive && head.xpos === 'VBN' && forms.includes('have') && forms.some(isPast))
@@ -60,6 +63,8 @@ export function statusOfClause(tree: Tree, head: Token): Told {
     // "is to meet", "are to hold talks"
     if (infinitive && tree.token(head.head) && lemmaOf(tree.token(head.head)!) === 'be')
       return 'planned'
+    // "a summit to be held in May"
+    if (infinitive && isPurpose && head.xpos === 'VBN' && forms.includes('be')) return 'planned'
     if (infinitive && auxiliaries.some(child => lemmaOf(child) === 'be') && head.xpos === 'VB')
       return 'planned'
     if (lemmaOf(head) === 'go' && infinitive) return 'planned'
@@ -144,7 +149,14 @@ function isSpan(token: Token): boolean {
 /** "fell to reach a low", "went on to win": an infinitive that tells how it came out. */
 function isResult(tree: Tree, head: Token): boolean {
   const act = tree.token(head.head)
-  return act?.upos === 'VERB' && RESULTING.has(lemmaOf(act)) && !hasToMark(tree, act)
+  if (act?.upos !== 'VERB') return false
+  return isGoingOn(tree, act) || (RESULTING.has(lemmaOf(act)) && !hasToMark(tree, act))
+}
+
+/** "went on to win", not "went on television to plead" */
+export function isGoingOn(tree: Tree, verb: Token): boolean {
+  const next = tree.token(verb.id + 1)
+  return lemmaOf(verb) === 'go' && next?.form.toLowerCase() === 'on' && next.deprel !== 'case'
 }
 
 const RESULTING = new Set(

@@ -25,10 +25,11 @@ import {
 import { isDoneBy, tellsItsHarm } from './harm.js'
 import { findCandidates } from './match.js'
 import { hasNeededParties, isTalk } from './needs.js'
-import { isNoEvent, isOnlyTopic } from './no-event.js'
+import { isNoEvent } from './no-event.js'
 import { type Folding, findFoldings } from './operators.js'
 import { type ActorsAt, actorsAt, isAnyKnown, isPlaced } from './parties.js'
 import { asRuledOut } from './ruled-out.js'
+import { isOnlyAim, isOnlyTopic } from './topic.js'
 import { indexTree, type Tree, wordsBetween } from './tree.js'
 import { dateOf, findDate, findPlace, sceneOf } from './when.js'
 
@@ -84,7 +85,10 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
       ),
   ].sort((a, b) => a.candidate.trigger.id - b.candidate.trigger.id)
   const own = drafts.filter(
-    draft => !isPredicateOf(draft.candidate, candidates, tree) && !isOnlyTopic(tree, draft),
+    draft =>
+      !isPredicateOf(draft.candidate, candidates, tree) &&
+      !isOnlyTopic(tree, draft) &&
+      !isOnlyAim(draft),
   )
   const met = own.find(
     draft => draft.candidate.frame.mutual && draft.roles.hasSource && draft.roles.hasTarget,

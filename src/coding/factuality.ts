@@ -14,6 +14,8 @@ export interface Factuality {
   readonly status: Status
   /** Put off to a later day; still ahead, so its status is `planned`. */
   readonly postponed: boolean
+  /** It is only meant: a purpose, a wish, an effort. */
+  readonly meant: boolean
   /** It was to be, and did not come about: "had been due to meet". Nobody is said to have called it off. */
   readonly lapsed: boolean
   /** Its doer will not do it: "Iran will not accept the terms" is a refusal, which has taken place. */
@@ -41,7 +43,7 @@ export function findFactuality(
   const modified = isVerbal ? null : modifierStatus(cues, tree, head, because)
   const local: Told = isVerbal
     ? statusOfClause(tree, head)
-    : { status: modified?.status ?? 'occurred', negated: isNegatedNoun(tree, head) }
+    : { status: modified?.status ?? ofAnyKind(tree, head), negated: isNegatedNoun(tree, head) }
   const standing: Standing = {
     status: local.negated ? deny(local.status) : local.status,
     postponed: false,
@@ -49,6 +51,7 @@ export function findFactuality(
     isPurpose: local.isPurpose ?? false,
     averted: null,
     lapsed: local.status === 'called-off',
+    meant: local.isPurpose ?? false,
   }
   if (carried && carried !== head)
     carry(cues, tree, standing, { head, carried, isWhole, local, because })
@@ -59,10 +62,11 @@ export function findFactuality(
   }
   // "hopes of an end to the ongoing war": it goes on, whatever is hoped.
   if (!modified?.given) climb(cues, tree, standing, head, because)
-  const { status, postponed, unlikely, lapsed } = standing
+  const { status, postponed, unlikely, lapsed, meant } = standing
   return {
     status,
     postponed,
+    meant,
     lapsed: lapsed && status === 'called-off',
     unwilling: local.unwilling === true && (status === 'denied' || status === 'conditional'),
     unlikely,
@@ -80,6 +84,7 @@ interface Standing {
   /** How it stood before the last governor prevented it; null where none did. */
   averted: Status | null
   lapsed: boolean
+  meant: boolean
 }
 
 /** "is planning an invasion": the verb that carries the event noun, and the noun's own adjectives, say how it stands. */
@@ -125,6 +130,7 @@ function climb(
         if (!shared.negated && shared.status !== 'occurred' && standing.status === 'occurred') {
           standing.status = shared.status
           standing.isPurpose = shared.isPurpose ?? false
+          standing.meant = standing.isPurpose
         }
       }
       inner = governor
@@ -151,10 +157,14 @@ function climb(
       isClause(governor) || hasCopula(tree, governor)
         ? statusOfClause(tree, governor)
         : { status: 'occurred', negated: isNegatedNoun(tree, governor) }
-    if (standing.isPurpose) {
+    // "will set up a commission to investigate": the purpose of a thing goes on to what is done with it.
+    if (standing.isPurpose && (cue || !isVerbless(governor))) {
       standing.isPurpose = false
       // "forced thousands to flee": an infinitive that parsers hang as an adjunct is the cue's content.
-      if (cue) standing.status = 'occurred'
+      if (cue) {
+        standing.status = 'occurred'
+        standing.meant = false
+      }
       // "will fly to Dorn to meet": planned with the journey that it is the purpose of
       else if (outer.status === 'planned' && !outer.negated) standing.status = 'planned'
     }
@@ -175,6 +185,8 @@ function climb(
 /** What a cue makes of the event that it governs. */
 function ask(tree: Tree, standing: Standing, cue: StatusCue, governor: Token, outer: Told): void {
   if (cue.id === 'postpone') standing.postponed = true
+  // "efforts to support the mission"
+  if (cue.id === 'hope' && isVerbless(governor)) standing.meant = true
   if (cue.id === 'unlikely' || isScant(tree, governor)) standing.unlikely = true
   const { status, averted } = standing
   standing.averted = null
@@ -206,6 +218,14 @@ function isPastPlan(tree: Tree, plan: Token): boolean {
   const been = tree.children(plan.id).find(child => child.form.toLowerCase() === 'been')
   // Parsers hang "had" on the next verb as often as not.
   return been !== undefined && tree.token(been.id - 1)?.form.toLowerCase() === 'had'
+}
+
+/** "any attack": one that may come. */
+function ofAnyKind(tree: Tree, noun: Token): Status {
+  const isAny = tree
+    .children(noun.id)
+    .some(child => child.deprel === 'det' && child.form.toLowerCase() === 'any')
+  return isAny ? 'possible' : 'occurred'
 }
 
 function isVerbless(token: Token): boolean {

@@ -4,7 +4,13 @@ import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import { lemmaOf, PORTIONS } from './candidate.js'
 import { baseRelation, caseOf, hasToMark, isConditional, isRelative } from './clause.js'
-import { hasCopula, isClause, isIndirectQuestion, statusOfClause } from './clause-status.js'
+import {
+  hasCopula,
+  isClause,
+  isGoingOn,
+  isIndirectQuestion,
+  statusOfClause,
+} from './clause-status.js'
 import { isDefinite } from './cue-content.js'
 import type { Tree } from './tree.js'
 
@@ -16,6 +22,8 @@ export function boundTo(tree: Tree, inner: Token, governor: Token): Status | nul
   // "in the event of an attack"
   if (relation === 'nmod' && ['event', 'case'].includes(lemmaOf(governor)))
     return caseOf(tree, governor) === 'in' ? 'conditional' : null
+  // "would go on to win": told ahead of its time, and done
+  if (relation === 'advcl' && isGoingOn(tree, governor)) return 'occurred'
   // "was the first to recognise Kosovo", "one of the last countries to vote": they did.
   if (relation === 'acl' && hasToMark(tree, inner) && isRanked(tree, governor)) {
     const above = tree.token(governor.head)
