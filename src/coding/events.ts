@@ -29,7 +29,7 @@ import { isNoEvent } from './no-event.js'
 import { type Folding, findFoldings } from './operators.js'
 import { type ActorsAt, actorsAt, isAnyKnown, isPlaced } from './parties.js'
 import { asRuledOut } from './ruled-out.js'
-import { isOnlyAim, isOnlyTopic } from './topic.js'
+import { isOnlyAim, isOnlyTopic, isTurnedDown } from './topic.js'
 import { indexTree, type Tree, wordsBetween } from './tree.js'
 import { dateOf, findDate, findPlace, sceneOf } from './when.js'
 
@@ -88,7 +88,8 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
     draft =>
       !isPredicateOf(draft.candidate, candidates, tree) &&
       !isOnlyTopic(tree, draft) &&
-      !isOnlyAim(draft),
+      !isOnlyAim(draft) &&
+      !isTurnedDown(tree, draft),
   )
   const met = own.find(
     draft => draft.candidate.frame.mutual && draft.roles.hasSource && draft.roles.hasTarget,

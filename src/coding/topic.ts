@@ -70,3 +70,18 @@ export function isOnlyAim({ bare, folding, factuality }: Draft): boolean {
 }
 
 const WILLING = new Set(['05', '06'])
+
+/** "Germany's request was rejected": a request that is turned down is told with the refusal. */
+export function isTurnedDown(tree: Tree, { candidate }: Draft): boolean {
+  const { noun, carrier } = candidate
+  const verb = noun && tree.token(noun.head)
+  return (
+    carrier === null &&
+    verb?.upos === 'VERB' &&
+    ['02', '03', '10'].includes(candidate.frame.code.slice(0, 2)) &&
+    ['obj', 'nsubj:pass'].includes(noun?.deprel ?? '') &&
+    TURNING_DOWN.has(lemmaOf(verb))
+  )
+}
+
+const TURNING_DOWN = new Set('reject refuse dismiss decline spurn rebuff'.split(' '))
