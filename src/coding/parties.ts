@@ -177,10 +177,17 @@ function isOfAnother(other: Pick<Party, 'code' | 'country'>, first: Party): bool
   )
 }
 
-/** "the foreign ministers of Russia and Turkey": each country after "of" has its own. */
+/** "the foreign ministers of Russia and Turkey", "officials in Kenya and Mali": each country has its own. */
 function furtherOwners(token: Token, tree: Tree, actors: ActorsAt, first: Party): Party[] {
   if (!/^NNP?S$/.test(token.xpos)) return []
-  return obliquesOf(tree, token, 'of').flatMap(owner => {
+  const owners = ['of', 'from', 'in']
+    .map(preposition => obliquesOf(tree, token, preposition))
+    .filter(([owner]) => {
+      const named = owner && actors.at(owner)?.referents[0]
+      if (named) return named.country === first.country
+      return owner !== undefined && owner.end <= first.end
+    })
+  return owners.flat().flatMap(owner => {
     const mention = actors.at(owner)
     const country = mention?.referents[0]?.country
     if (!mention || !country || country === first.country) return []

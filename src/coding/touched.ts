@@ -3,7 +3,7 @@ import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import { isOf, MOVING_FORCES, PROTESTING, RELEASE, REPRESSION } from './acts.js'
 import type { Candidate } from './candidate.js'
-import { baseRelation, caseOf, obliquesOf } from './clause.js'
+import { baseRelation, caseOf, obliquesOf, withConjuncts } from './clause.js'
 import { fillersOf } from './fillers.js'
 import { isOutcome } from './outcomes.js'
 import {
@@ -86,21 +86,24 @@ export function partiesInContent(
     .filter(child => baseRelation(child) !== 'advcl' || !isOutcome(tree, child))
   for (let depth = 0; depth < 4 && level.length > 0; depth++) {
     for (const token of level) {
-      const known = (actors.at(token) ? partiesOf(token, tree, actors, source) : []).filter(
-        party =>
-          isPlaced(party) &&
-          !source.some(
-            each =>
-              sameParty(each, party) ||
-              each.code === party.code ||
-              // "warned that his country would fight": called by what they are to each other.
-              (!isProtest && isCalledOwn(token, tree) && isOneself(party, each)) ||
-              // One's own troops are what is moved or lent, not whom it is done to.
-              ((movesForces || (party.sector === 'MIL' && each.sector !== 'REB')) &&
-                each.country !== null &&
-                each.country === party.country),
-          ),
-      )
+      const members = actors.at(token) ? withConjuncts(tree, token) : []
+      const known = members
+        .flatMap(each => partiesOf(each, tree, actors, source))
+        .filter(
+          party =>
+            isPlaced(party) &&
+            !source.some(
+              each =>
+                sameParty(each, party) ||
+                each.code === party.code ||
+                // "warned that his country would fight": called by what they are to each other.
+                (!isProtest && isCalledOwn(token, tree) && isOneself(party, each)) ||
+                // One's own troops are what is moved or lent, not whom it is done to.
+                ((movesForces || (party.sector === 'MIL' && each.sector !== 'REB')) &&
+                  each.country !== null &&
+                  each.country === party.country),
+            ),
+        )
       if (known.length > 0) return unique(known)
     }
     level = level.flatMap(token =>

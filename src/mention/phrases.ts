@@ -94,12 +94,19 @@ export function findPhrases(
       finish(sentence, withPeople(sentence.tokens, draft), whole[at - 1]?.to ?? 0),
     )
     .filter(
-      phrase =>
+      (phrase, at, all) =>
         namesSomebody(phrase) &&
+        !isTitleOfMany(phrase, all[at + 1]) &&
         !isCalledAfter(sentence.tokens, phrase) &&
         !isOfClub(sentence.tokens, phrase) &&
         !isWhere(sentence.tokens, phrase),
     )
+}
+
+/** "Presidents Lund of Norway and Tolvan of Arvania": the title of both says nothing beside their names. */
+function isTitleOfMany({ form, plural, to, nouns }: Phrase, next: Phrase | undefined): boolean {
+  const isTitle = form === 'noun' && plural && nouns.some(({ posts }) => posts.length > 0)
+  return isTitle && next?.form === 'person' && next.from === to
 }
 
 /** "Brussels said": a town that stands for a body, with nothing beside it. "Brussels police" are the town's. */

@@ -1,12 +1,18 @@
 /** Mends what the language model mistakes where grammar alone settles it: infinitives, subjects, what stands beside a report. */
 import type { Token } from '../core/sentence.js'
+import { repairLists } from './list-repair.js'
 import { isWithin } from './tree.js'
 
 export function repairTree(tokens: readonly Token[]): readonly Token[] {
-  return [asInfinitives, asFinite, asMay, asSubjects, besideInfinitives, besideReports].reduce(
-    (mended, repair) => repair(mended),
-    tokens,
-  )
+  return [
+    asInfinitives,
+    asFinite,
+    asMay,
+    asSubjects,
+    besideInfinitives,
+    besideReports,
+    repairLists,
+  ].reduce((mended, repair) => repair(mended), tokens)
 }
 
 /** "to free the sailors": an adjective has no object, no "to" that marks it, and no determiner behind it. */

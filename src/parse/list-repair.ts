@@ -1,0 +1,78 @@
+/** Mends lists of names of which the model takes a middle member for a description of the first. */
+import type { Token } from '../core/sentence.js'
+
+/**
+ * "met Foreign Minister Lund, Prime Minister [Arlen], and Chancellor Tolvan"; "the ministers of Kenya, [Ghana] and Mali":
+ * a name between a comma and a last member joined by "and" is one of the list. A name with a description beside it
+ * ("Lund, the premier, and Arlen") stays as it was.
+ */
+export function repairLists(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map(token => {
+    const first = isMember(tokens, token) ? firstOf(tokens, token) : null
+    return first ? { ...token, head: first.id, deprel: 'conj' } : token
+  })
+}
+
+function isMember(tokens: readonly Token[], token: Token): boolean {
+  if (token.deprel !== 'appos' || token.upos !== 'PROPN') return false
+  const own = childrenOf(tokens, token)
+  if (own.some(({ deprel }) => /^(?:det|case|nmod:poss|acl|nummod)/.test(deprel))) return false
+  const edge = Math.min(
+    token.id,
+    ...own
+      .filter(({ id, deprel }) => id < token.id && deprel !== 'punct')
+      .flatMap(child => leftOf(tokens, child)),
+  )
+  if (tokens[edge - 2]?.form !== ',') return false
+  const last = tokens.find(
+    each =>
+      each.deprel === 'conj' &&
+      each.id > token.id &&
+      (each.head === token.id || each.head === token.head) &&
+      each.upos === 'PROPN' &&
+      childrenOf(tokens, each).some(
+        ({ deprel, form }) => deprel === 'cc' && /^(?:and|or|&)$/i.test(form),
+      ),
+  )
+  if (!last) return false
+  return isTitled(tokens, token) || (isBare(tokens, token) && isBare(tokens, last))
+}
+
+/** The first of the list: the name the member hangs on, or that right before the comma. */
+function firstOf(tokens: readonly Token[], token: Token): Token | null {
+  const governor = tokens[token.head - 1]
+  if (!governor) return null
+  if (governor.upos === 'PROPN')
+    return isTitled(tokens, token) === isTitled(tokens, governor) ? governor : null
+  const before = tokens[token.id - 3]
+  const isInside =
+    before?.upos === 'PROPN' && before.head === governor.id && before.deprel === 'nmod'
+  return isInside && isBare(tokens, token) ? before : null
+}
+
+/** "Foreign Minister Lund" */
+function isTitled(tokens: readonly Token[], name: Token): boolean {
+  return childrenOf(tokens, name).some(({ deprel, id }) => deprel === 'nmod:desc' && id < name.id)
+}
+
+/** A name and nothing else: "Kenya", "Costa Rica". */
+function isBare(tokens: readonly Token[], name: Token): boolean {
+  return childrenOf(tokens, name).every(
+    ({ deprel, upos }) =>
+      ['punct', 'cc', 'conj', 'case'].includes(deprel) ||
+      (upos === 'PROPN' && ['flat', 'compound'].includes(deprel)),
+  )
+}
+
+function childrenOf(tokens: readonly Token[], token: Token): Token[] {
+  return tokens.filter(({ head }) => head === token.id)
+}
+
+function leftOf(tokens: readonly Token[], token: Token): number[] {
+  return [
+    token.id,
+    ...childrenOf(tokens, token)
+      .filter(({ id }) => id < token.id)
+      .flatMap(child => leftOf(tokens, child)),
+  ]
+}
