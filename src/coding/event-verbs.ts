@@ -26,7 +26,7 @@ export function matchVerb(
     const candidate = tryVerb(trigger, tree, verb, isTime)
     if (!candidate) continue
     const rank =
-      (trigger.kind === 'light' ? 4 : 2) +
+      (trigger.kind === 'light' ? WITH_NOUN : 2) +
       (candidate.particle ? 2 : 0) +
       (candidate.frame.only.length > 0 ? 1 : 0)
     if (rank > bestRank && allowed(candidate, tree)) {
@@ -36,6 +36,9 @@ export function matchVerb(
   }
   return best
 }
+
+/** A noun that the frame names says more than a particle, and less than a particle with a condition. */
+const WITH_NOUN = 4.5
 
 function tryVerb(
   trigger: Trigger,
@@ -103,8 +106,9 @@ function hasParticle(
     tree
       .children(verb.id)
       .some(child => child.deprel === 'compound:prt' && child.form.toLowerCase() === particle) ||
-    // "called him on Monday" is not "called on him"
-    obliquesOf(tree, verb, particle).some(token => !isTime(token)) ||
+    // "called him on Monday" is not "called on him"; "gave him records in a case" is not "gave in"
+    (!isWithObject(tree, verb, particle) &&
+      obliquesOf(tree, verb, particle).some(token => !isTime(token))) ||
     // "called on by the UN to": a stranded preposition, tagged as an adverb or a case of the verb
     tree
       .children(verb.id)
@@ -128,6 +132,16 @@ function hasParticle(
     )
   )
 }
+
+/** Whether the verb has an object though it means what it does with the particle only without one. */
+function isWithObject(tree: Tree, verb: Token, particle: string): boolean {
+  return (
+    OBJECTLESS.has(`${lemmaOf(verb)} ${particle}`) &&
+    tree.children(verb.id).some(child => ['obj', 'iobj'].includes(child.deprel))
+  )
+}
+
+const OBJECTLESS = new Set(['give in', 'cave in', 'break down', 'set off', 'turn out'])
 
 export function matchAdjective(lexicon: Lexicon, tree: Tree, token: Token): Candidate | null {
   const triggers = lexicon.adjectives.get(lemmaOf(token))

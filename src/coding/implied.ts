@@ -71,7 +71,10 @@ export function thoseHurtBy({ noun, carrier }: Candidate, tree: Tree): Token[] {
     if (verb && SUFFERING.has(verb.lemma.toLowerCase())) {
       const isAfter = baseRelation(top) === 'obl' && top.id > verb.id
       const preposition = caseOf(tree, top) ?? ''
-      if (!isAfter || !['in', 'by', 'during', 'from', 'of', 'as', 'after'].includes(preposition))
+      if (
+        !isAfter ||
+        !['in', 'by', 'during', 'from', 'of', 'as', 'after', 'under'].includes(preposition)
+      )
         return []
       if (['die', 'perish'].includes(verb.lemma.toLowerCase())) return subjectsOf(tree, verb, 0)
       return patientsOf(tree, verb)

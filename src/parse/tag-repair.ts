@@ -154,7 +154,7 @@ function withClause(
         // "Seoul relaxed restrictions on trade."
         (token.deprel === 'amod' && token.xpos === 'JJ' && /[^e]ed$/.test(token.form)) ||
         // "Norway froze aid"
-        (token.deprel === 'compound' && isFinitePastForm(token.form))),
+        (/^(?:compound|amod)$/.test(token.deprel) && isFinitePastForm(token.form))),
   )
   const lemma =
     verb &&
