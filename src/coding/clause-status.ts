@@ -2,8 +2,9 @@
 import type { Status } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import { lemmaOf } from './candidate.js'
-import { baseRelation, caseOf, hasToMark, isConditional, isPassive, obliquesOf } from './clause.js'
+import { baseRelation, caseOf, hasToMark, isPassive, obliquesOf } from './clause.js'
 import { isNegatedNoun, isNegation } from './negation.js'
+import { isConditional, isProviso } from './provisos.js'
 import type { Tree } from './tree.js'
 
 /** What a clause or a noun by itself tells of its event. */
@@ -89,6 +90,7 @@ export function statusOfClause(tree: Tree, head: Token): Told {
     )
       return 'ongoing'
     if (isHeld(tree, head, forms)) return 'ongoing'
+    if (isOfAFuture(tree, head)) return 'planned'
     return isPurpose ? 'possible' : 'occurred'
   })()
   const unwilling =
@@ -125,6 +127,22 @@ const STEADILY = new Set(
 function isPast(form: string): boolean {
   return form === 'was' || form === 'were'
 }
+
+/** "will withdraw after the rebels disarm", "will meet him when he visits": a present that is ahead with its clause. */
+function isOfAFuture(tree: Tree, head: Token): boolean {
+  const above = tree.token(head.head)
+  return (
+    baseRelation(head) === 'advcl' &&
+    /^VB[ZP]$/.test(head.xpos) &&
+    tree
+      .children(head.id)
+      .some(child => WHEN.has(child.form.toLowerCase()) && child.id < head.id) &&
+    above !== undefined &&
+    tree.children(above.id).some(child => ['will', "'ll", 'wo'].includes(child.form.toLowerCase()))
+  )
+}
+
+const WHEN = new Set(['when', 'after', 'until', 'till', 'before'])
 
 /** "is detained", "have been held since May": a state that somebody is in. */
 function isHeld(tree: Tree, head: Token, forms: readonly string[]): boolean {
@@ -224,8 +242,7 @@ const HEADING = new Set(
 
 /** Whether the clause holds only under a condition: "would respond if attacked". */
 function hasCondition(tree: Tree, clause: Token): boolean {
-  const isCondition = (child: Token) =>
-    baseRelation(child) === 'advcl' && isConditional(tree, child)
+  const isCondition = (child: Token) => isProviso(tree, child)
   if (tree.children(clause.id).some(isCondition)) return true
   // "If the truce holds, the envoy will travel to Dorn, the UN said": the condition may hang on the word of saying.
   const saying = tree.token(clause.head)

@@ -287,23 +287,6 @@ export function hasToMark(tree: Tree, verb: Token): boolean {
     .some(child => child.deprel === 'mark' && child.form.toLowerCase() === 'to')
 }
 
-/** Whether a clause is a condition: "if Israel attacks". */
-export function isConditional(tree: Tree, clause: Token): boolean {
-  const children = tree.children(clause.id)
-  // "should it come under attack", "were it to attack"
-  const subject = children.find(child => child.deprel.startsWith('nsubj'))
-  return children.some(
-    child =>
-      (child.deprel === 'mark' &&
-        ['if', 'unless', 'provided', 'whether'].includes(child.form.toLowerCase())) ||
-      (baseRelation(clause) === 'advcl' &&
-        baseRelation(child) === 'aux' &&
-        subject !== undefined &&
-        child.id < subject.id &&
-        ['should', 'were'].includes(child.form.toLowerCase())),
-  )
-}
-
 /** Whether a clause on a noun tells of the noun itself; "reports that troops attacked", which parsers take for one, does not. */
 export function isRelative(tree: Tree, clause: Token): boolean {
   return (

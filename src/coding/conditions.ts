@@ -2,7 +2,8 @@
 import type { Token } from '../core/sentence.js'
 import { holdsAny, type RoleCondition } from '../knowledge/lexicon.js'
 import { type Candidate, lemmaOf, namesOneOf } from './candidate.js'
-import { agentsOf, baseRelation, isConditional, obliquesOf, patientsOf } from './clause.js'
+import { agentsOf, baseRelation, obliquesOf, patientsOf } from './clause.js'
+import { isConditional } from './provisos.js'
 import type { Tree } from './tree.js'
 
 /** The code of the frame in this clause: the first variant whose words are found, else the frame's own. */

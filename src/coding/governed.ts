@@ -3,7 +3,7 @@ import type { Status } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import { lemmaOf, PORTIONS } from './candidate.js'
-import { baseRelation, caseOf, hasToMark, isConditional, isRelative } from './clause.js'
+import { baseRelation, caseOf, hasToMark, isRelative } from './clause.js'
 import {
   hasCopula,
   isClause,
@@ -12,13 +12,15 @@ import {
   statusOfClause,
 } from './clause-status.js'
 import { isDefinite } from './cue-content.js'
+import { isConditional } from './provisos.js'
 import type { Tree } from './tree.js'
 
 /** How an event stands that its governor binds to a condition, a question or a rank; null where it does not. */
 export function boundTo(tree: Tree, inner: Token, governor: Token): Status | null {
   const relation = baseRelation(inner)
   if (isIndirectQuestion(tree, inner)) return 'possible'
-  if (relation === 'advcl' && isConditional(tree, inner)) return 'conditional'
+  if (['advcl', 'ccomp', 'acl'].includes(relation) && isConditional(tree, inner))
+    return 'conditional'
   // "in the event of an attack"
   if (relation === 'nmod' && ['event', 'case'].includes(lemmaOf(governor)))
     return caseOf(tree, governor) === 'in' ? 'conditional' : null
