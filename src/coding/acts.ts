@@ -3,6 +3,7 @@
 export const CONSULTING = '04'
 export const GIVING = '07'
 export const YIELDING = '08'
+export const DEMANDING = '10'
 export const PROTESTING = '14'
 export const MOVING_FORCES = '15'
 export const CUTTING_TIES = '16'

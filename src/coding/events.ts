@@ -29,6 +29,7 @@ import { isNoEvent } from './no-event.js'
 import { type Folding, findFoldings } from './operators.js'
 import { type ActorsAt, actorsAt, isAnyKnown, isPlaced } from './parties.js'
 import { asRuledOut } from './ruled-out.js'
+import { isMove, isOfSport } from './sport.js'
 import { isOnlyAim, isOnlyTopic, isTurnedDown } from './topic.js'
 import { indexTree, type Tree, wordsBetween } from './tree.js'
 import { dateOf, findDate, findPlace, sceneOf } from './when.js'
@@ -97,10 +98,12 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
   const countries = countriesIn(input.actors, input.places)
   const only = countries.length === 1 ? countries[0]! : null
   const isSpeaker = speakersIn(input)
+  const isGame = isOfSport(tree)
   const events: CodedEvent[] = []
   for (const bare of aimed(own).flatMap(draft => splitByDate(draft, tree, input.times))) {
     const draft = withParticipants(bare, tree, met?.roles ?? null, input.earlier)
     if (!hasNeededParties(draft) || isTalk(draft, isSpeaker)) continue
+    if (isGame && isMove(draft)) continue
     const coded = finish(knowledge, input, draft, tree, actors, only)
     if (isHistory(coded.event, input.published)) continue
     if (!events.some(each => tellsTheSame(each.event, coded.event))) events.push(coded)

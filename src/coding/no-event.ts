@@ -42,7 +42,7 @@ function isNature(tree: Tree, { kind, trigger }: Candidate): boolean {
 const PART = new Set('one some two three series string succession number wave'.split(' '))
 
 const NATURE = new Set(
-  'hurricane typhoon cyclone tornado storm thunderstorm snowstorm sandstorm blizzard earthquake quake aftershock tremor tsunami flood flooding floodwater rain rainfall downpour monsoon snow snowfall hail hailstorm wind gale landslide mudslide avalanche drought heatwave wildfire bushfire volcano lightning fog frost tide'.split(
+  'hurricane typhoon cyclone tornado storm thunderstorm snowstorm sandstorm blizzard earthquake quake aftershock tremor tsunami flood flooding floodwater rain rainfall downpour monsoon snow snowfall hail hailstorm wind gale landslide mudslide avalanche drought heatwave wildfire bushfire volcano lightning fog frost tide season weather heat cold'.split(
     ' ',
   ),
 )
