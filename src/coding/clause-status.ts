@@ -98,7 +98,9 @@ export function statusOfClause(tree: Tree, head: Token): Told {
     !isPassive(tree, head) &&
     (forms.some(form => ['will', 'wo', 'would', "'ll"].includes(form)) ||
       // "cannot accept the terms": who says so will not.
-      (ACCEPTING.has(lemmaOf(head)) && forms.some(form => ['can', 'ca', 'could'].includes(form))))
+      (ACCEPTING.has(lemmaOf(head)) && forms.some(form => ['can', 'ca', 'could'].includes(form))) ||
+      // "did not allow aid into the region": what is not permitted is refused.
+      (PERMITTING.has(lemmaOf(head)) && forms.some(form => ['did', 'does', 'do'].includes(form))))
   return {
     status: unwilling && status === 'possible' ? 'planned' : status,
     negated,
@@ -106,6 +108,8 @@ export function statusOfClause(tree: Tree, head: Token): Told {
     isPurpose: isPurpose && status === 'possible',
   }
 }
+
+const PERMITTING = new Set('allow permit let authorise authorize admit'.split(' '))
 
 const ACCEPTING = new Set(
   'accept agree allow permit tolerate support recognise recognize endorse back approve consent sign'.split(

@@ -85,7 +85,7 @@ const INTRANSITIVE = new Set(
   ),
 )
 
-/** No verb, no full stop, and capitals on all but the small words. */
+/** No verb, no comma, and capitals on all but the small words; some headlines are quoted with a full stop. */
 function isBareHeadline(tokens: readonly Token[]): boolean {
   const long = tokens.filter(token => /^\p{L}{4,}/u.test(token.form))
   return (
@@ -95,7 +95,11 @@ function isBareHeadline(tokens: readonly Token[]): boolean {
     tokens.every(
       token => !['VERB', 'AUX', 'PRON', 'SCONJ', 'CCONJ', 'PART'].includes(token.upos),
     ) &&
-    tokens.every(({ upos, form }) => form !== ',' && (upos !== 'PUNCT' || form === '-'))
+    tokens.every(
+      ({ upos, form, id }) =>
+        form !== ',' &&
+        (upos !== 'PUNCT' || form === '-' || (form === '.' && id === tokens.length)),
+    )
   )
 }
 
