@@ -178,7 +178,7 @@ export function subjectsOf(tree: Tree, verb: Token, depth: number): Token[] {
         : objectsAnd(tree, governor)
       if (controlled.length > 0) return controlled
     }
-    return subjectsOf(tree, governor, depth + 1)
+    return [...subjectsOf(tree, governor, depth + 1), ...joinedBy(tree, governor, verb)]
   }
   if (relation === 'acl') {
     // "troops advancing on Kyiv": the noun acts. "a decision to invade": whoever decided does.
@@ -187,6 +187,14 @@ export function subjectsOf(tree: Tree, verb: Token, depth: number): Token[] {
   }
   if (relation === 'parataxis' && isPredicate(tree, governor)) return []
   return []
+}
+
+/** "Japan joined the United States in imposing sanctions": whom one joins in doing something does it, too. */
+function joinedBy(tree: Tree, governor: Token, verb: Token): Token[] {
+  const isIn = tree
+    .children(verb.id)
+    .some(child => child.form.toLowerCase() === 'in' && child.id < verb.id)
+  return governor.lemma === 'join' && verb.xpos === 'VBG' && isIn ? objectsAnd(tree, governor) : []
 }
 
 /** Whose a noun is: its possessor, or the subject of the verb that carries it ("made a decision to invade"). */

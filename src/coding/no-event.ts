@@ -33,7 +33,8 @@ function isNature(tree: Tree, { kind, trigger }: Candidate): boolean {
     .filter(child =>
       isPart
         ? child.deprel === 'nmod' && caseOf(tree, child) === 'of'
-        : subject.upos === 'PROPN' && ['compound', 'flat'].includes(baseRelation(child)),
+        : subject.upos === 'PROPN' &&
+          (child.deprel === 'nmod:desc' || ['compound', 'flat'].includes(baseRelation(child))),
     )
   return [subject, ...named].some(token => NATURE.has(lemmaOf(token)))
 }

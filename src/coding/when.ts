@@ -191,7 +191,11 @@ function climb(tree: Tree, from: Token, to: number): number | null {
     if (
       up.deprel === 'acl:relcl' ||
       baseRelation(up) === 'ccomp' ||
-      baseRelation(up) === 'parataxis'
+      baseRelation(up) === 'parataxis' ||
+      // "Sweden recognised it on Thursday, and Israel recalled its envoy": another's deed has another day, or none.
+      (['conj', 'advcl'].includes(baseRelation(up)) &&
+        isOwnClause(tree, up) &&
+        !isFronted(tree, up, to))
     )
       return null
     up = tree.token(up.head)
@@ -234,6 +238,13 @@ function carries(tree: Tree, clause: Token, noun: Token): boolean {
 const CARRYING = new Set(
   'make hold pay conduct schedule plan begin start undertake launch'.split(' '),
 )
+
+/** "On Friday Sweden recognised it, and Israel recalled its envoy": what stands before them all is the day of all. */
+function isFronted(tree: Tree, clause: Token, time: number): boolean {
+  return tree
+    .children(clause.head)
+    .some(child => baseRelation(child) === 'nsubj' && child.id > time && child.id < clause.id)
+}
 
 function isOwnClause(tree: Tree, token: Token): boolean {
   return (
