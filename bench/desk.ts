@@ -72,6 +72,9 @@ async function timeRoutes(
     `/api/timeline?order=newest&limit=200&${days}`,
     '/api/timeline?actor=GRC&with=TUR&limit=200',
     `/api/timeline?speaker=GRC&limit=200`,
+    '/api/extent',
+    '/api/codes',
+    `/api/calendar?limit=248&${month}`,
     `/api/lanes?by=day&${month}`,
     `/api/lanes?by=week&lanes=actor&${days}`,
     `/api/facets?of=timeline&${days}`,
@@ -160,6 +163,7 @@ const PAGES: readonly (readonly [path: string, ready: string])[] = [
   ['/review', '.row, .nothing'],
   ['/sql?statement=select+1', 'table'],
   ['/problems', '.nothing, table'],
+  ['/http', 'table'],
   ['/article?id=ARTICLE', '.text'],
   ['/event?id=EVENT', '.tellings li'],
 ]

@@ -267,6 +267,7 @@ test('facets change the address, and the back button goes back', async () => {
   const rows = page.locator('li.row')
   const all = await rows.count()
   const counts = page.locator('.facet a')
+  await counts.first().waitFor()
   const found = await counts.evaluateAll(links =>
     links.map(link => ({
       href: link.getAttribute('href')!,
@@ -291,17 +292,17 @@ test('facets change the address, and the back button goes back', async () => {
     expect([...names], name).toContain(name)
   for (const { href, count } of found) {
     await page.locator(`.facet a[href="${href}"]`).first().dispatchEvent('click', { button: 0 })
-    await expect.poll(() => rows.count(), { message: href }).toBe(count)
+    await expect.poll(() => rows.count(), { message: href, timeout: 8000 }).toBe(count)
     await page.goBack()
-    await expect.poll(() => rows.count()).toBe(all)
+    await expect.poll(() => rows.count(), { timeout: 8000 }).toBe(all)
   }
   await page.locator('.facet a', { hasText: 'planned' }).first().click()
   await page.waitForURL(/status=planned/)
-  await expect.poll(() => rows.count()).toBeLessThan(all)
+  await expect.poll(() => rows.count(), { timeout: 8000 }).toBeLessThan(all)
   await page.reload({ waitUntil: 'networkidle' })
   expect(await rows.count()).toBeLessThan(all)
   await page.getByRole('link', { name: 'lift status planned' }).click()
-  await expect.poll(() => rows.count()).toBe(all)
+  await expect.poll(() => rows.count(), { timeout: 8000 }).toBe(all)
   await page.locator('input[name=actor]').fill('FRA')
   await page.keyboard.press('Tab')
   await page.waitForURL(/actor=FRA/)
@@ -317,9 +318,9 @@ test('every table has facets', async () => {
     ['/network', ['Actor', 'Type', 'CAMEO root', 'Status', 'Speaker', 'Outlet', 'Place']],
     ['/map', ['Actor', 'Type', 'CAMEO root', 'Status', 'Outlet']],
     ['/actors', ['Actor', 'Type', 'CAMEO root', 'Status', 'Outlet']],
-    ['/review', ['Why it is here', 'Type']],
   ] as const) {
     await open(path)
+    await page.locator('.facet legend').first().waitFor()
     const shown = await page.locator('.facet legend').allInnerTexts()
     for (const facet of facets) expect(shown, path).toContain(facet)
   }
@@ -585,6 +586,34 @@ test('every step from a page to a sentence and back is taken by keyboard', async
   await page.locator('.text mark.lit').first().waitFor()
   await page.goBack()
   await page.waitForURL(/timeline/)
+})
+
+test('what is contradicted waits for a person first, and why each row is there narrows them', async () => {
+  const told = {
+    id: '5',
+    url: 'https://gulf.example/5',
+    published: '2031-04-17',
+    outlet: 'Gulf Post',
+    title: 'Word against word',
+    text: 'Greece said that Turkey had attacked a Greek ship near Rhodes on Tuesday. Turkey denied that it had attacked a Greek ship near Rhodes on Tuesday. The minister rejected the proposal.',
+  }
+  const [result] = [...readout.articles('t.jsonl', Buffer.from(JSON.stringify(told)))]
+  if (!result || 'failure' in result) throw new Error('not read')
+  const reading = readout.read(result.article, result.problems)
+  await record.keep([{ reading, input: 't.jsonl' }])
+  await open('/review')
+  expect(await page.locator('.flag').first().innerText()).toBe('contrary claims')
+  const why = page.locator('.facet', { hasText: 'Why it is here' })
+  await why.getByText('contrary claims').click()
+  await page.waitForURL(/reason=contrary/)
+  const flags = page.locator('.flag')
+  await expect
+    .poll(async () => new Set(await flags.allInnerTexts()), { timeout: 8000 })
+    .toEqual(new Set(['contrary claims']))
+  await page.getByRole('link', { name: 'lift reason contrary claims' }).click()
+  await expect
+    .poll(async () => new Set(await flags.allInnerTexts()).size, { timeout: 8000 })
+    .toBeGreaterThan(1)
 })
 
 test('no page is wider than a telephone', async () => {

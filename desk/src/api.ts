@@ -12,8 +12,9 @@ export interface Rows {
 
 export type Asked<Answer> =
   | { readonly state: 'waiting' }
-  | { readonly state: 'failed'; readonly message: string }
-  | { readonly state: 'answered'; readonly answer: Answer }
+  | { readonly state: 'failed'; readonly message: string; readonly to: string }
+  /** `to` is the question that it answers; while another is asked, it stands. */
+  | { readonly state: 'answered'; readonly answer: Answer; readonly to: string }
 
 export async function ask<Answer>(href: string, body?: object): Promise<Answer> {
   const response = await fetch(href, {
@@ -68,8 +69,8 @@ export function useAsk<Answer>(href: string | null, again: unknown = null): Aske
     let late = false
     setAsked(before => (before.state === 'answered' ? before : { state: 'waiting' }))
     ask<Answer>(href).then(
-      answer => late || setAsked({ state: 'answered', answer }),
-      error => late || setAsked({ state: 'failed', message: String(error.message) }),
+      answer => late || setAsked({ state: 'answered', answer, to: href }),
+      error => late || setAsked({ state: 'failed', message: String(error.message), to: href }),
     )
     return () => {
       late = true

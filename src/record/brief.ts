@@ -50,7 +50,7 @@ export async function briefOf(
     await record.ask('agenda', { ...sides, movedFrom: from, movedTo: to, limit: MOST }),
     await record.ask('denials', { ...stretch, limit: MOST }),
     await record.ask('positions', { ...stretch, limit: MOST }),
-    await record.ask('questions', { ...stretch, limit: MOST }),
+    await record.ask('asked', { ...stretch, limit: MOST }),
   ]
   return {
     from,

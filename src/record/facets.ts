@@ -4,7 +4,7 @@ import type { Filters, QuestionName } from './record.js'
 
 /**
  * What many questions can be narrowed by is said here once. A query marks the place with a comment, and only the filters that were
- * given go there: `event filters` for the table `event`, without those that are named behind; `engagement filters`, `waiting filters`, `mention filters of TABLE`;
+ * given go there: `event filters` for the table `event`, without those that are named behind; `engagement filters`, `question filters`, `waiting filters`, `mention filters of TABLE`;
  * `named: SIDE, SIDE` leaves out sides that are only a role.
  */
 export function narrow(sql: string, filters: Filters): string {
@@ -26,6 +26,11 @@ export function narrow(sql: string, filters: Filters): string {
         ...given(OF_A_MENTION).map(condition => condition.replaceAll('mention.', 'waiting.')),
         ...given(OF_WHAT_WAITS),
       ]
+        .map(condition => `and ${condition}`)
+        .join('\n    '),
+    )
+    .replaceAll(/\/\* question filters \*\//g, () =>
+      given(OF_A_QUESTION)
         .map(condition => `and ${condition}`)
         .join('\n    '),
     )
@@ -57,6 +62,14 @@ const OF_AN_EVENT = {
   status: 'event.status = $status',
   type: '(starts_with(event.plover_type, upper($type)) or starts_with(event.cameo, $type) or starts_with(event.bare, $type))',
   root: 'starts_with(event.cameo, $root)',
+} as const
+
+const OF_A_QUESTION = {
+  actor: 'list_contains(question.about, upper($actor))',
+  with: 'list_contains(question.about, upper($with))',
+  from: 'article.published >= $from::date',
+  to: 'article.published <= $to::date',
+  outlet: 'article.outlet = $outlet',
 } as const
 
 const OF_AN_ENGAGEMENT = {

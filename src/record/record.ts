@@ -43,6 +43,7 @@ export const INNER_QUESTIONS = [
   'codes',
   'extent',
   'calendar',
+  'asked',
 ] as const
 export type QuestionName = (typeof QUESTIONS)[number] | (typeof INNER_QUESTIONS)[number]
 

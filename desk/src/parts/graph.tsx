@@ -54,51 +54,53 @@ export function Graph({
   const active = new Set(live.flatMap(({ source, target }) => [source, target]))
   const most = Math.max(1, ...weight.values())
   return (
-    <svg
-      class="network"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="group"
-      aria-label={`${active.size} actors and ${live.length} pairs`}
-    >
-      {live.map(({ source, target, events, goldstein }) => {
-        const [[x1, y1], [x2, y2]] = [places.get(source)!, places.get(target)!]
-        const sum = Math.round(goldstein * 10) / 10
-        return (
-          <a
-            key={`${source} ${target}`}
-            href={hrefOf('/timeline', { ...query, actor: source, with: target })}
-            aria-label={`${source} and ${target}: ${events} events`}
-          >
-            <line
-              x1={x1}
-              y1={y1}
-              x2={x2}
-              y2={y2}
-              class={goldstein < 0 ? 'conflict' : 'cooperation'}
-              stroke-width={1.2 + 8 * Math.sqrt(events / Math.max(12, widest))}
+    <div class="scroll" tabIndex={0} role="region" aria-label="Network">
+      <svg
+        class="network"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="group"
+        aria-label={`${active.size} actors and ${live.length} pairs`}
+      >
+        {live.map(({ source, target, events, goldstein }) => {
+          const [[x1, y1], [x2, y2]] = [places.get(source)!, places.get(target)!]
+          const sum = Math.round(goldstein * 10) / 10
+          return (
+            <a
+              key={`${source} ${target}`}
+              href={hrefOf('/timeline', { ...query, actor: source, with: target })}
+              aria-label={`${source} and ${target}: ${events} events`}
             >
-              <title>{`${source} – ${target}: ${events} events, Goldstein sum ${sum}`}</title>
-            </line>
-          </a>
-        )
-      })}
-      {nodes.map(code => {
-        const [x, y] = places.get(code)!
-        return (
-          <a
-            key={code}
-            class={active.has(code) ? '' : 'idle'}
-            href={hrefOf('/actor', { id: code, from: query.from, to: query.to })}
-          >
-            <circle cx={x} cy={y} r={13 + 13 * Math.sqrt(weight.get(code)! / most)} />
-            <title>{names.get(code) ?? code}</title>
-            <text x={x} y={y + 4} text-anchor="middle">
-              {shorts.get(code) ?? code.replace(/^IGO/, '')}
-            </text>
-          </a>
-        )
-      })}
-    </svg>
+              <line
+                x1={x1}
+                y1={y1}
+                x2={x2}
+                y2={y2}
+                class={goldstein < 0 ? 'conflict' : 'cooperation'}
+                stroke-width={1.2 + 8 * Math.sqrt(events / Math.max(12, widest))}
+              >
+                <title>{`${source} – ${target}: ${events} events, Goldstein sum ${sum}`}</title>
+              </line>
+            </a>
+          )
+        })}
+        {nodes.map(code => {
+          const [x, y] = places.get(code)!
+          return (
+            <a
+              key={code}
+              class={active.has(code) ? '' : 'idle'}
+              href={hrefOf('/actor', { id: code, from: query.from, to: query.to })}
+            >
+              <circle cx={x} cy={y} r={13 + 13 * Math.sqrt(weight.get(code)! / most)} />
+              <title>{names.get(code) ?? code}</title>
+              <text x={x} y={y + 4} text-anchor="middle">
+                {shorts.get(code) ?? code.replace(/^IGO/, '')}
+              </text>
+            </a>
+          )
+        })}
+      </svg>
+    </div>
   )
 }
 

@@ -73,8 +73,9 @@ function Settled({ stretch, ...props }: ViewProps & { stretch: Stretch }) {
     Object.entries(days).filter(([name]) => !own.includes(name)),
   ) as Query
   const limit = address.query.limit ?? props.ask?.limit ?? String(FIRST)
-  const asked = useAsk<Rows>(apiOf(question, { ...props.ask, ...query, limit }), props.again)
-  const ready = asked.state !== 'waiting'
+  const href = apiOf(question, { ...props.ask, ...query, limit })
+  const asked = useAsk<Rows>(href, props.again)
+  const ready = asked.state !== 'waiting' && asked.to === href
   const formats = ['json', 'csv', 'parquet', ...(props.formats ?? [])]
   return (
     <section>

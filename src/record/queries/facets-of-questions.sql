@@ -1,9 +1,7 @@
 -- One row a facet of open questions and one of its values: how many of the questions that the filters leave have it.
 with hit as (
   select about, published, outlet from question join article on article.id = question.article
-  where superseded_by is null and ($actor is null or list_contains(about, upper($actor))) and ($with is null or list_contains(about, upper($with)))
-    and ($from is null or published >= $from::date) and ($to is null or published <= $to::date)
-    and ($outlet is null or outlet = $outlet)
+  where superseded_by is null /* question filters */
 ), counted as (
   select 'actor' as facet, side as value, count(*) as events from (select unnest(about) as side from hit) group by all
   union all select 'outlet', outlet, count(*) from hit group by all

@@ -2,9 +2,7 @@
 with hit as (
   select question.text as question, question.about, published as asked, outlet, article.id as article, question.sentence
   from question join article on article.id = question.article
-  where superseded_by is null and ($actor is null or list_contains(about, upper($actor))) and ($with is null or list_contains(about, upper($with)))
-    and ($from is null or published >= $from::date) and ($to is null or published <= $to::date)
-    and ($outlet is null or outlet = $outlet)
+  where superseded_by is null /* question filters */
   order by case when $order = 'newest' then asked end desc nulls last, asked, article, question.sentence limit coalesce($limit::bigint, 9223372036854775807)
 ), matter as (select distinct about, asked from hit where len(about) > 0 and asked is not null),
 wanted as (select about, asked, unnest(about) as side from matter),

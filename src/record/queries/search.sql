@@ -5,8 +5,8 @@ with wanted as (select distinct unnest(from_json($words::json, '["varchar"]')) a
  ranked as (
   select found.sentence as key, count(*) as matched, sum(weight * count * 2.2 / (count + 1.2)) as score
   from found join rarity using (word) group by all order by matched desc, score desc, 1
-  -- What is narrowed afterwards needs more to choose from.
-  limit case when coalesce($outlet, $from, $to, $actor, $with, $status, $type, $root, $speaker, $place) is null then 20 else 400 end * coalesce($limit::bigint, 50)
+  -- What is narrowed afterwards needs more to choose from; without that, length puts few beyond the first 20,000 among the first.
+  limit case when coalesce($outlet, $from, $to, $actor, $with, $status, $type, $root, $speaker, $place) is null then least(20 * coalesce($limit::bigint, 50), greatest(20000, 2 * coalesce($limit::bigint, 50))) else 400 * coalesce($limit::bigint, 50) end
  )
 select round(score * 2.2 / (1 + 1.2 * (0.25 + 0.75 * (len(sentence.text) / 150))), 3) as score, published, article.outlet, article.title, sentence.text, article.id as article, "index" as sentence
 from ranked join sentence using (key) join article on number = key >> 20
