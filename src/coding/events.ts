@@ -27,6 +27,7 @@ import { findCandidates } from './match.js'
 import { hasNeededParties, isTalk } from './needs.js'
 import { isNoEvent } from './no-event.js'
 import { type Folding, findFoldings } from './operators.js'
+import { asOutbreak } from './outbreak.js'
 import { type ActorsAt, actorsAt, isAnyKnown, isPlaced } from './parties.js'
 import { asRuledOut } from './ruled-out.js'
 import { isMove, isOfSport } from './sport.js'
@@ -81,6 +82,7 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
       .filter(each => !spent.has(each))
       .map(each => draftPlain(knowledge, each, tree, actors))
       .map(each => asDoneByWhom(knowledge, each, tree, actors))
+      .map(each => asOutbreak(each, tree, actors))
       .map(each =>
         asRuledOut(each, tree, draft => speechesOf(knowledge, input, draft, tree, actors)),
       ),

@@ -171,6 +171,9 @@ function climb(
     if (cue) ask(tree, standing, cue, governor, outer)
     else if (!isSpeech(cues, governor)) {
       if (outer.negated && isClause(governor)) standing.status = fold('denied', standing.status)
+      // "Heavy fighting is raging"
+      if (relation === 'nsubj' && outer.status === 'ongoing' && !acts)
+        standing.status = fold('ongoing', standing.status)
       if (outer.status !== 'occurred' && outer.status !== 'ongoing')
         standing.status = fold(outer.status, standing.status)
     }

@@ -128,7 +128,7 @@ const BRINGING_ABOUT = new Set(
 )
 
 const BRINGS_ABOUT = new Set(
-  'be cause bring trigger lead result provoke prompt spark produce create see face suffer incur invite ensure require mean yield win secure gain achieve reach broker negotiate build fuel ignite unleash happen occur follow come erupt break arise proceed ensue begin start resume end last cover include escalate continue go move allow permit let agree accept approve support back oppose join use'.split(
+  'be cause bring trigger lead result provoke prompt spark produce create see face suffer incur invite ensure require mean yield win secure gain achieve reach broker negotiate build fuel ignite unleash happen occur follow come erupt break rage flare arise proceed ensue begin start resume end last cover include escalate continue go move allow permit let agree accept approve support back oppose join use'.split(
     ' ',
   ),
 )
