@@ -12,7 +12,9 @@ export function asOutbreak(draft: Draft, tree: Tree, actors: ActorsAt): Draft {
   const { frame } = candidate
   // "rocked Kabul" is of the town, not of the government that its name may stand for.
   const isOfPlace = frame.id.startsWith('outbreak.')
-  if (roles.source.length > 0 || !(isOfPlace || frame.code.startsWith('19'))) return draft
+  const isOfSides =
+    frame.code.startsWith('19') && (frame.needs === 'both' || roles.target.length === 0)
+  if (roles.source.length > 0 || !(isOfPlace || isOfSides)) return draft
   const verb = verbOf(draft, tree)
   if (!verb || !BREAKING_OUT.has(lemmaOf(verb))) return draft
   const places = [...patientsOf(tree, verb), ...WHERE.flatMap(word => obliquesOf(tree, verb, word))]
