@@ -45,7 +45,8 @@ export function actorsAt(
   }
 }
 
-const OTHERS = new Set(
+/** Nouns for those who are others than whoever they are said to be of. */
+export const OTHERS = new Set(
   'critic opponent rival enemy creditor donor ally neighbour neighbor partner foe adversary victim customer lender buyer supplier'.split(
     ' ',
   ),
@@ -245,7 +246,8 @@ export function placeOf(token: Token, tree: Tree, actors: ActorsAt, depth: numbe
       { text, start, end, code: place.country, country: place.country, sector: null, actor: null },
     ]
   }
-  if (depth > 3) return []
+  // "American allies" live elsewhere.
+  if (depth > 3 || OTHERS.has(token.lemma.toLowerCase())) return []
   return tree
     .children(token.id)
     .filter(child => ['nmod', 'compound', 'appos', 'flat', 'amod'].includes(baseRelation(child)))

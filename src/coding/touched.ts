@@ -12,6 +12,7 @@ import {
   isOneself,
   isPlaced,
   nounPhrase,
+  OTHERS,
   partiesOf,
   placeOf,
   sameParty,
@@ -110,6 +111,8 @@ export function partiesInContent(
       tree
         .children(token.id)
         .filter(child => inContent.includes(baseRelation(child)) && !actors.isTime(child))
+        // "met American allies": others than whose they are.
+        .filter(child => !(OTHERS.has(token.lemma.toLowerCase()) && child.id < token.id))
         // "a guarantee that Ukraine would never join": what the thing is about is not whom it is asked of.
         .filter(child => baseRelation(child) !== 'acl'),
     )

@@ -45,7 +45,7 @@ export function entityOfPronoun(memory: Memory, token: Token, sentence: Sentence
   const singled = singledOut(memory, token, sentence)
   if (singled && fits(singled)) return singled
   const isQuoted = quoted(sentence, token)
-  const isThing = isThingDoneTo(memory, token, sentence)
+  const isThing = isThingDoneTo(memory, token, sentence) || isThingBefore(memory, token, sentence)
   const isPlural = /^the(?:y|m|ir|irs|mselves)$/i.test(token.form)
   const doers = doersOf(memory, token, sentence)
   for (let back = 0; back <= 2; back++) {
@@ -63,8 +63,7 @@ export function entityOfPronoun(memory: Memory, token: Token, sentence: Sentence
       back === 0 ? near.findLast(each => each.isSubject) : near.find(each => each.isSubject)
     const object = back > 0 && doers.length > 0 && isPlural ? near.findLast(isDoneTo) : undefined
     if (object) return object
-    const several =
-      isPlural && back < 2 ? joinedIn(memory, sentence.index - back, token, sentence) : undefined
+    const several = isPlural ? joinedIn(memory, sentence.index - back, token, sentence) : undefined
     if (several && (!subject || sharesReferent(several, subject))) return several
     if (subject) return subject
     const country = token.deprel.startsWith('nsubj') && memory.subjectCountry(sentence)
@@ -112,6 +111,29 @@ function isHimself(doer: Entity, entity: Entity): boolean {
   const isOrgan = !isApartFromState(one) && !isApartFromState(other)
   return entity.kind === 'body' && isOrgan && one.country !== null && one.country === other.country
 }
+
+/** "The budget includes aid for students. It asks for more": the subject before, which is no actor, goes on. */
+function isThingBefore(memory: Memory, token: Token, sentence: Sentence): boolean {
+  if (token.form.toLowerCase() !== 'it' || !token.deprel.startsWith('nsubj')) return false
+  const isMain = sentence.tokens[token.head - 1]?.head === 0
+  const before = memory.entities.findLast(
+    ({ phrase }) => phrase?.sentence.index === sentence.index - 1,
+  )?.phrase?.sentence
+  const subject = before?.tokens.find(
+    ({ deprel, head }) => deprel === 'nsubj' && before.tokens[head - 1]?.head === 0,
+  )
+  if (!isMain || subject?.xpos !== 'NN' || !TELLING.has(subject.lemma)) return false
+  return !memory.entities.some(
+    ({ mention }) => mention.sentence === before!.index && mention.head === subject.id,
+  )
+}
+
+/** Papers and plans that ask, warn and offer in their own name. */
+const TELLING = new Set(
+  'budget advisory report statement document plan bill law act resolution agreement deal treaty strategy programme program proposal letter declaration initiative framework measure order policy roadmap'.split(
+    ' ',
+  ),
+)
 
 /** "The army left the town. Rebels entered it": done to it as to the thing before, which is no actor. */
 function isThingDoneTo(memory: Memory, token: Token, sentence: Sentence): boolean {

@@ -21,6 +21,7 @@ export function appositions(sentence: Sentence, phrases: readonly Phrase[]): Map
       !phrase.plural &&
       tokens[previous.to]?.form === ',' &&
       previous.to + 1 === phrase.from &&
+      !isAddressed(sentence, previous, phrase) &&
       !/^(?:and|or)$/i.test(tokens[phrase.to]?.form ?? '')
     // "the Kenyan Teachers Union (KTU)"
     const isInitials =
@@ -37,6 +38,13 @@ export function appositions(sentence: Sentence, phrases: readonly Phrase[]): Map
     }
   }
   return pairs
+}
+
+/** "Stephen, the President has been clear": who is spoken to stands first, and the clause has a subject of its own. */
+function isAddressed({ tokens }: Sentence, name: Phrase, phrase: Phrase): boolean {
+  const isFirst = name.from === 0 || tokens[name.from - 1]?.form === ':'
+  const subject = tokens[phrase.head]!
+  return isFirst && subject.deprel.startsWith('nsubj') && tokens[phrase.to]?.form !== ','
 }
 
 function isNamed({ form }: Phrase): boolean {

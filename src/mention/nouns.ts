@@ -33,6 +33,8 @@ export function sectorOf(phrase: Phrase): string | null {
 
 function sectorOfNoun(noun: Noun): { code: string; weak: boolean } | null {
   if (noun.agent) return { code: noun.agent.code, weak: noun.agent.weak }
-  const code = noun.posts[0] ? referentOf(noun.posts[0].code, null).sector : null
+  // "Administrator Lund": a title that only bodies of states give says nothing of a kind of official.
+  const post = noun.posts.find(each => !each.code.startsWith('IGO'))
+  const code = post ? referentOf(post.code, null).sector : null
   return code === null ? null : { code, weak: false }
 }

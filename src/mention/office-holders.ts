@@ -129,7 +129,8 @@ function postNamingItsOwner(directory: Directory, phrase: Phrase): Post | undefi
   const isName = ({ form, id, upos }: Token) =>
     /^\p{Lu}/u.test(form) && (id > 1 || upos === 'PROPN')
   // "Deputy Foreign Minister Lund": what officials of any state are called names none.
-  return words.some(isName) && noun.agent === null ? posts[0] : undefined
+  // "Administrator Spinrad": nor does one word.
+  return words.length > 1 && words.some(isName) && noun.agent === null ? posts[0] : undefined
 }
 
 /** "the UN envoy" is the UN's, though countries have envoys to it that go by the same title. */

@@ -12,12 +12,12 @@ export function joinedIn(
   sentence: Sentence,
 ): Entity | undefined {
   const here = memory.entities.filter(
-    ({ mention, phrase }) =>
-      mention.sentence === index && mention.referents.length > 0 && phrase !== null,
+    ({ mention }) =>
+      mention.sentence === index && mention.referents.length > 0 && mention.via !== 'pronoun',
   )
   const first = here.find(({ isSubject }) => isSubject)
-  if (!first) return undefined
-  const { tokens } = first.phrase!.sentence
+  const tokens = here.find(({ phrase }) => phrase !== null)?.phrase?.sentence.tokens
+  if (!first || !tokens) return undefined
   const isSame = index === sentence.index
   const others = here.filter(
     each =>
@@ -28,7 +28,7 @@ export function joinedIn(
           : isMet(tokens, each, first, sentence, pronoun))),
   )
   const all = [first, ...others].filter(({ mention }) => !isSame || mention.start < pronoun.start)
-  return all.length > 1 ? joined(all) : undefined
+  return all.length > 1 ? joined(all, tokens) : undefined
 }
 
 function headOf(tokens: readonly Token[], { mention }: Entity): Token {
@@ -38,9 +38,12 @@ function headOf(tokens: readonly Token[], { mention }: Entity): Token {
 /** "Egypt and Jordan", "the foreign ministers of Greece and Cyprus" */
 function isJoinedTo(tokens: readonly Token[], each: Entity, first: Entity): boolean {
   const head = headOf(tokens, each)
-  const governor = head.head
-  const { from, to } = first.phrase!
-  const isListed = head.deprel === 'conj' && governor > from && governor <= to
+  const governor = tokens[head.head - 1]
+  const isListed =
+    head.deprel === 'conj' &&
+    governor !== undefined &&
+    governor.start >= first.mention.start &&
+    governor.end <= first.mention.end
   return isListed && first.mention.referents[0]!.code !== each.mention.referents[0]!.code
 }
 
@@ -59,7 +62,10 @@ function isTold(tokens: readonly Token[], each: Entity, first: Entity, pronoun: 
   )
 }
 
-/** "Ukrainian officials met Polish officials. They disagreed": what takes two is done by both. */
+/**
+ * "Ukrainian officials met Polish officials. They disagreed": what takes two is done by both; and two persons
+ * who met are "they", whatever they do.
+ */
 function isMet(
   tokens: readonly Token[],
   each: Entity,
@@ -74,20 +80,21 @@ function isMet(
     /^(?:obj|obl)/.test(head.deprel) &&
     head.head === subject.head &&
     MEETING.has(verb?.lemma ?? '') &&
-    TOGETHER.has(doing?.lemma ?? '') &&
-    each.kind === first.kind
+    each.kind === first.kind &&
+    (each.kind === 'person' || TOGETHER.has(doing?.lemma ?? ''))
   )
 }
 
-const MEETING = new Set('meet host receive call telephone phone visit talk speak join'.split(' '))
+const MEETING = new Set(
+  'meet host receive call telephone phone visit talk speak join confer'.split(' '),
+)
 const TOGETHER = new Set(
   'agree disagree discuss meet talk sign exchange shake negotiate quarrel argue'.split(' '),
 )
 
-function joined(all: readonly Entity[]): Entity {
+function joined(all: readonly Entity[], tokens: readonly Token[]): Entity {
   const [first] = all
   const last = all.at(-1)!
-  const { tokens } = first!.phrase!.sentence
   const words = tokens.filter(
     ({ start, end }) => start >= first!.mention.start && end <= last.mention.end,
   )

@@ -80,7 +80,11 @@ export function newTurns(publisher: Voice | null): Turns {
   return {
     voiceIn: (sentence, names) => {
       const label = labelOf(sentence)
-      if (!label) return voice
+      if (!label) {
+        const issued = voice?.isTurn ? undefined : issuersIn(sentence, names)
+        if (issued !== undefined) voice = issued
+        return voice
+      }
       const words = label.map(({ form }) => form).join(' ')
       const named = names.find(
         ({ start, referents }) =>
@@ -92,6 +96,41 @@ export function newTurns(publisher: Voice | null): Turns {
       return voice
     },
   }
+}
+
+/** Sentences in which a statement is said to be several states' own, before its words. */
+const HEAD = 6
+
+/**
+ * Whose statement follows, where a heading or its first lines say that it is not the publisher's alone; null where they do
+ * not say whose, undefined where they say nothing of it.
+ *
+ *     Joint Statement on Belmark          The following statement was issued by the governments of Arvania and Belmark
+ */
+function issuersIn({ index, tokens }: Sentence, names: readonly Named[]): Voice | null | undefined {
+  if (index >= HEAD) return undefined
+  const at = tokens.findIndex(({ form }) => /^(?:statement|declaration|communiqu[eé])$/i.test(form))
+  const noun = tokens[at]
+  if (!noun) return undefined
+  const by = tokens.find(
+    ({ form, id }) => id > noun.id && form === 'by' && ISSUED.test(tokens[id - 2]?.form ?? ''),
+  )
+  if (by) return voiceOfSeveral(names.filter(({ start }) => start > by.end))
+  return index === 0 && /^joint$/i.test(tokens[at - 1]?.form ?? '') ? null : undefined
+}
+
+const ISSUED = /^(?:issued|released|made|adopted)$/i
+
+function voiceOfSeveral(names: readonly Named[]): Voice | null {
+  const known = names.filter(({ referents }) => referents.length > 0)
+  const [first] = known
+  if (!first) return null
+  const sides = known.flatMap(({ referents }) => referents.map(sideOf))
+  const distinct = sides.filter(
+    ({ code }, at) => sides.findIndex(each => each.code === code) === at,
+  )
+  const because = known.flatMap(each => each.because)
+  return { speaker: distinct[0]!, sides: distinct, because, named: null, isTurn: false }
 }
 
 function voiceOfNamed({ referents, because, text, start, end }: Named): Voice | null {
