@@ -119,11 +119,28 @@ test('a record with the tables of version 3 is brought along, and is then as a n
     'question',
     'signature',
   ]
-  for (const table of groundTruth)
-    await database.ask(`insert into old.${table} by name select * from fresh.${table}`)
+  // Where words stand is what version 3 did not keep.
+  const later: { readonly [table: string]: string } = {
+    event_mention:
+      'trigger_start, source_starts, target_starts, date_text, date_start, place_text, place_start',
+    quote: 'start_offset',
+  }
+  for (const table of groundTruth) {
+    const kept = later[table] ? `* exclude (${later[table]})` : '*'
+    await database.ask(`insert into old.${table} by name select ${kept} from fresh.${table}`)
+  }
   await database.ask('insert into old.sentence by name select * exclude key from fresh.sentence')
   await database.ask('use scratch')
   await database.ask('detach old')
   database.close()
+  const unknown = await openDatabase(fresh)
+  for (const [table, columns] of Object.entries(later))
+    await unknown.ask(
+      `update ${table} set ${columns
+        .split(', ')
+        .map(column => `${column} = null`)
+        .join(', ')}`,
+    )
+  unknown.close()
   expect(await tablesOf(old)).toEqual(await tablesOf(fresh))
 }, 60_000)
