@@ -67,10 +67,20 @@ export function asCountryman(
   const isCourt = POLICE.has(party.code) && UNDER_LAW.has(root)
   // An artist may be arrested abroad; a minister is tried at home.
   if (only !== null && isCourt && (place === only || faces(IN_PUBLIC_LIFE))) return of(only)
+  // "Iran banned women from stadiums", "Belarus freed political prisoners": a state's own people.
+  const isRuled = bare.startsWith('172')
+    ? party.code === 'CVL'
+    : bare === '0841' && party.code === 'OPP'
+  if (only !== null && isRuled && others.some(other => isStateOf(only, other))) return of(only)
   // A mediator's country is not that of the two sides.
   if (only === null || BLOWS.has(root) || bare === '045') return party
   const isFaced = SUBJECTS.has(party.code) ? faces(STATE) : STATE.has(party.code) && faces(SUBJECTS)
   return isFaced ? of(only) : party
+}
+
+/** Whether a party is the state of a country, or its government. */
+function isStateOf(country: string, { country: its, sector }: Party): boolean {
+  return its === country && (sector === null || RULERS.has(sector))
 }
 
 /** The countries that the actors and places of a sentence are of, each once; organisations count as more than one. */

@@ -22,7 +22,7 @@ import {
   splitByDate,
   withParticipants,
 } from './drafts.js'
-import { isDoneBy, tellsItsHarm } from './harm.js'
+import { isDoneBy, tellsItsHarm, withBlows } from './harm.js'
 import { findCandidates } from './match.js'
 import { hasNeededParties, isTalk } from './needs.js'
 import { isNoEvent } from './no-event.js'
@@ -119,7 +119,7 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
           isDoneBy(other, each, tree),
       ),
   )
-  return { tree, events: kept, reason: kept.length > 0 ? null : 'no actor' }
+  return { tree, events: withBlows(kept, tree), reason: kept.length > 0 ? null : 'no actor' }
 }
 
 /** Whether a party is the speaker of the text around it: "we", "I" outside quotation marks. */

@@ -1,7 +1,8 @@
 /** What a blow did, told behind it: "opened fire on the crowd, killing two". */
 import type { EventMention } from '../core/reading.js'
 import { COERCING, isOf, VIOLENCE } from './acts.js'
-import { baseRelation, isPassive } from './clause.js'
+import { portionOf } from './candidate.js'
+import { baseRelation, caseOf, isPassive } from './clause.js'
 import { type CodedEvent, partyKey } from './events.js'
 import { isAnyKnown, isPlaced } from './parties.js'
 import type { Tree } from './tree.js'
@@ -39,6 +40,52 @@ export function isDoneBy(other: CodedEvent, each: CodedEvent, tree: Tree): boole
     tree.children(head.id).some(({ deprel, lemma }) => deprel === 'advmod' && lemma === 'when') &&
     isForce(other.event) &&
     isForce(each.event)
+  )
+}
+
+/**
+ * The blow by which others were harmed is no second one: the harm is told with its code where that is the finer.
+ *
+ *     Gunmen killed twelve people in an attack on a village.     one attack
+ *     Two soldiers were killed in a roadside bombing.            one bombing, of soldiers
+ */
+export function withBlows(events: readonly CodedEvent[], tree: Tree): CodedEvent[] {
+  const blows = new Map<CodedEvent, CodedEvent>()
+  for (const harm of events) {
+    const blow = events.find(each => isBlowOf(harm, each, tree))
+    if (blow) blows.set(harm, blow)
+  }
+  const told = new Set(blows.values())
+  return events
+    .filter(each => !told.has(each))
+    .map(harm => {
+      const blow = blows.get(harm)?.event
+      if (!blow?.cameo.startsWith(harm.event.cameo)) return harm
+      const { cameo, bare, goldstein } = blow
+      return { ...harm, event: { ...harm.event, cameo, bare, goldstein } }
+    })
+}
+
+const HURT = new Set(['killed', 'wounded', 'injured', 'hurt', 'maimed'])
+
+/** Whether an event told by a noun is that by which people were killed or hurt: "in an attack", "by a bombing". */
+function isBlowOf(harm: CodedEvent, blow: CodedEvent, tree: Tree): boolean {
+  const { noun, kind, carrier } = blow.candidate
+  if (kind !== 'noun' || !noun || carrier || harm === blow) return false
+  const standing = portionOf(tree, noun)
+  const above = tree.token(standing.head)
+  // "two were killed and five wounded in a bombing"
+  const isOther = above && baseRelation(above) === 'conj' && HURT.has(above.form.toLowerCase())
+  const struck = isOther ? above.head : 0
+  return (
+    [standing.head, struck].includes(harm.candidate.trigger.id) &&
+    (HARM.has(harm.candidate.trigger.lemma) || harm.candidate.trigger.lemma === 'die') &&
+    ['in', 'by', 'during'].includes(caseOf(tree, standing) ?? '') &&
+    isForce(harm.event) &&
+    isForce(blow.event) &&
+    harm.event.status === blow.event.status &&
+    isAnyKnown(harm.event.target) &&
+    (blow.event.source.length === 0 || areBlows(harm.event, blow.event))
   )
 }
 
