@@ -72,7 +72,9 @@ function isHelpMeant(
   found: readonly Candidate[],
   tree: Tree,
 ): boolean {
-  if (frame.code !== HELP || kind !== 'verb' || !hasToMark(tree, trigger)) return false
+  // "scrambled fighters to intercept bombers": so is what forces are moved for.
+  if (frame.code !== HELP && !isOf(frame.code, MOVING_FORCES)) return false
+  if (kind !== 'verb' || !hasToMark(tree, trigger)) return false
   if (!['advcl', 'acl', 'xcomp'].includes(baseRelation(trigger))) return false
   const above = tree.token(trigger.head)
   return found.some(

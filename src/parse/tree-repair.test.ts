@@ -72,3 +72,19 @@ test('a past tense is joined to the past tense before the infinitive', () => {
   expect(shown(repairTree(tree(`${words} urged/VERB/VBD/3/conj`)))).toContain('urged/VERB/1/conj')
   expect(shown(repairTree(tree(`${words} send/VERB/VB/3/conj`)))).toContain('send/VERB/3/conj')
 })
+
+test('an adjective with a modal and an object is a verb', () => {
+  const would = 'it/PRON/PRP/3/nsubj would/AUX/MD/3/aux free/ADJ/JJ/0/root them/PRON/PRP/3/obj'
+  expect(shown(repairTree(tree(would)))).toContain('free/VERB/0/root')
+  const be = 'it/PRON/PRP/3/nsubj is/AUX/VBZ/3/cop free/ADJ/JJ/0/root'
+  expect(shown(repairTree(tree(be)))).toContain('free/ADJ/0/root')
+})
+
+test('who is named before a reported clause is its subject, unless it has one', () => {
+  const said =
+    'envoy/NOUN/NN/5/nsubj met/VERB/VBD/0/root them/PRON/PRP/2/obj UN/PROPN/NNP/5/nsubj said/VERB/VBD/2/parataxis'
+  expect(shown(repairTree(tree(said)))).toContain('envoy/NOUN/2/nsubj')
+  const own =
+    'envoy/NOUN/NN/2/nsubj met/VERB/VBD/0/root them/PRON/PRP/2/obj UN/PROPN/NNP/5/nsubj said/VERB/VBD/2/parataxis'
+  expect(shown(repairTree(tree(own)))).toContain('UN/PROPN/5/nsubj')
+})

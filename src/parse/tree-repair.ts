@@ -11,6 +11,7 @@ export function repairTree(tokens: readonly Token[]): readonly Token[] {
     asSubjects,
     besideInfinitives,
     besideReports,
+    beforeReporters,
     repairLists,
   ].reduce((mended, repair) => repair(mended), tokens)
 }
@@ -22,11 +23,14 @@ function asInfinitives(given: readonly Token[]): readonly Token[] {
     const before = tokens[token.id - 2]
     const isMarked =
       before?.form.toLowerCase() === 'to' && before.head === token.id && before.deprel === 'mark'
-    const children = isMarked ? childrenOf(tokens, token) : []
+    const isModal =
+      before?.xpos === 'MD' && before.head === token.id && before.deprel.startsWith('aux')
+    const children = isMarked || isModal ? childrenOf(tokens, token) : []
     const isVerb =
       token.upos === 'ADJ' &&
       children.some(child => child.id > token.id && child.deprel === 'obj') &&
       !children.some(child => child.deprel === 'cop')
+    // "said it would free the prisoners": nor has it a modal.
     return isVerb ? { ...token, upos: 'VERB', xpos: 'VB', feats: 'VerbForm=Inf' } : token
   })
 }
@@ -167,6 +171,29 @@ function besideReports(tokens: readonly Token[]): readonly Token[] {
       ({ deprel, form }) => deprel.startsWith('aux') && isBack(form),
     )
     return isApart && !hasOwn && isShifted ? { ...token, head: saying.id } : token
+  })
+}
+
+/**
+ * Whoever is named before a clause that somebody else reports is its subject, not a second subject of the reporting.
+ *
+ *     The envoy has held a meeting with the president, UNSOM said.
+ *         ----- ---     ----                           ----- ----
+ */
+function beforeReporters(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map(token => {
+    const saying = tokens[token.head - 1]
+    if (token.deprel !== 'nsubj' || saying?.deprel !== 'parataxis') return token
+    const clause = tokens[saying.head - 1]
+    const hasOther = childrenOf(tokens, saying).some(
+      ({ deprel, id }) => deprel === 'nsubj' && id > saying.head,
+    )
+    const isFree =
+      clause?.upos === 'VERB' &&
+      token.id < clause.id &&
+      clause.id < saying.id &&
+      !childrenOf(tokens, clause).some(({ deprel }) => deprel.startsWith('nsubj'))
+    return hasOther && isFree ? { ...token, head: clause.id } : token
   })
 }
 
