@@ -35,6 +35,8 @@ export function findSpeakers(context: SpeechContext, head: Token): Speech[] {
   const { tree, quoted } = context
   const found: Speech[] = []
   let inner: Token | undefined = head
+  // "reaffirmed the treaty, which Peru rejected": what a clause tells of a thing is not said with the thing.
+  let isAside = false
   for (let steps = 0; inner && steps < 10; steps++) {
     for (const side of besideClause(tree, inner)) {
       const speech = speechOf(context, side, mode(head, quoted), null)
@@ -55,11 +57,14 @@ export function findSpeakers(context: SpeechContext, head: Token): Speech[] {
         'nsubj',
         'advcl',
       ].includes(baseRelation(inner)) &&
-      contentMayBe(tree, inner, governor)
+      contentMayBe(tree, inner, governor) &&
+      // What is only "said" is a clause, wherever the parser hangs it.
+      !(isAside && isThing(inner) && lemmaOf(governor) !== 'say')
     ) {
       const speech = speechOf(context, governor, mode(head, quoted), inner)
       if (speech && !found.some(each => each.token.id === speech.token.id)) found.unshift(speech)
     }
+    isAside ||= isRelative(tree, inner)
     inner = governor
   }
   return found
@@ -155,6 +160,10 @@ function besideClause(tree: Tree, clause: Token): Token[] {
       return [child]
     return []
   })
+}
+
+function isThing(token: Token): boolean {
+  return ['obj', 'nmod', 'obl'].includes(baseRelation(token))
 }
 
 function contentMayBe(tree: Tree, inner: Token, governor: Token): boolean {

@@ -23,7 +23,7 @@ export function statusOfClause(tree: Tree, head: Token): Told {
   const auxiliaries = children.filter(
     child => baseRelation(child) === 'aux' || child.deprel === 'cop',
   )
-  const forms = auxiliaries.map(child => child.form.toLowerCase())
+  const forms = auxiliaries.map(child => child.form.toLowerCase().replace('’', "'"))
   const negated =
     children.some(child => isNegation(tree, child)) ||
     children.some(

@@ -5,7 +5,7 @@ import type { Tree } from './tree.js'
 
 /** "not", "never", "neither". */
 export function isNegation(tree: Tree, token: Token): boolean {
-  const form = token.form.toLowerCase()
+  const form = token.form.toLowerCase().replace('’', "'")
   // "not only shelled", "accept them or not"
   if (form === 'not' && tree.token(token.id + 1)?.form.toLowerCase() === 'only') return false
   if (form === 'not' && tree.token(token.id - 1)?.form.toLowerCase() === 'or') return false

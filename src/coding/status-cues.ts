@@ -29,6 +29,7 @@ export function statusCue(
     : undefined
   const linked = predicate && statusCue(cues, tree, predicate, inner, isItself)
   if (linked) return linked
+  if (isFiller(tree, governor)) return null
   const found =
     part === 'verb' ? verbCues(cues, tree, governor) : cues.find(part, lemmaOf(governor))
   for (const cue of found) {
@@ -38,6 +39,17 @@ export function statusCue(
       return { id, status, at, carries, given }
   }
   return null
+}
+
+/** "I think we have met": what a speaker puts in, and no doubt. */
+function isFiller(tree: Tree, verb: Token): boolean {
+  return (
+    ['think', 'guess', 'suppose'].includes(lemmaOf(verb)) &&
+    verb.xpos === 'VBP' &&
+    tree
+      .children(verb.id)
+      .some(child => child.deprel === 'nsubj' && child.form.toLowerCase() === 'i')
+  )
 }
 
 const LINKING = new Set(['remain', 'seem', 'look', 'appear', 'become', 'stay'])

@@ -65,11 +65,11 @@ export function isOnlyAim({ bare, folding, factuality }: Draft): boolean {
     folding === null &&
     factuality.meant &&
     factuality.status === 'possible' &&
-    (WILLING.has(bare.slice(0, 2)) || bare === '070')
+    WILLING.has(bare.slice(0, 2))
   )
 }
 
-const WILLING = new Set(['05', '06'])
+const WILLING = new Set(['05', '06', '07'])
 
 /** "Germany's request was rejected": a request that is turned down is told with the refusal. */
 export function isTurnedDown(tree: Tree, { candidate }: Draft): boolean {

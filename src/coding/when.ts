@@ -49,8 +49,17 @@ function isOfEvent(time: TimeMention, candidate: Candidate, tree: Tree): boolean
   const isVerb = top.upos === 'VERB' || top.upos === 'AUX'
   if (caseOf(tree, head) === 'since' && isVerb && !isPerfect(tree, top)) return false
   const above = tree.token(head.head)
+  // "urged her to keep the April 19 accord": the time of a thing deep in what is said is that thing's.
+  const own = [trigger, noun, carrier, top].map(token => token?.id)
+  if (
+    SAID_OF.has(candidate.frame.code.slice(0, 2)) &&
+    above?.upos === 'NOUN' &&
+    !own.includes(above.id) &&
+    !own.includes(above.head)
+  )
+    return false
   const isPremodifier = above?.upos === 'NOUN' && head.id < above.id
-  if (!isPremodifier || [trigger, noun, carrier].some(own => own?.id === above.id)) return true
+  if (!isPremodifier || own.includes(above.id)) return true
   if (BESIDE.has(caseOf(tree, above) ?? '')) return false
   // "attended Monday's summit" is of Monday, "condemned Monday's attack" need not be.
   return above.deprel !== 'obj' || !SPEAKING_OF.has(candidate.frame.code.slice(0, 2))
@@ -65,6 +74,9 @@ function isPerfect(tree: Tree, verb: Token): boolean {
 const BESIDE = new Set(
   'before ahead after since until till for about of over on to from'.split(' '),
 )
+
+/** Roots of acts that tell others what to do. */
+const SAID_OF = new Set(['02', '10', '13'])
 
 /** Roots of acts of words, which come after what they are about, or before it. */
 const SPEAKING_OF = new Set(['01', '02', '05', '09', '10', '11', '12', '13'])
