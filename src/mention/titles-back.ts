@@ -13,6 +13,7 @@ export interface TitleContext extends HomeContext, OfficeContext {}
 
 /** "the president" is the last one who was said to be president; "the government", "the army" go on from theirs. */
 export function byTitle(context: TitleContext, phrase: Phrase, own: Identity): Identity {
+  if (isOfWorld(phrase)) return own
   if (!phrase.definite && !isSecondOfTwo(phrase)) return atHome(context, phrase, own)
   const alike = phrase.plural ? sameMany(context, phrase) : namedBody(context, phrase)
   if (alike) return asBefore(own, alike)
@@ -25,6 +26,11 @@ export function byTitle(context: TitleContext, phrase: Phrase, own: Identity): I
   }
   const via = role ? 'title' : own.via
   return { ...asBefore(own, before), via, person: before.person, role: role ?? own.role }
+}
+
+/** "the international community", "the global public" are no country's. */
+function isOfWorld({ sentence: { tokens }, from, to }: Phrase): boolean {
+  return tokens.slice(from, to).some(({ form }) => /^(?:international|global|world)$/i.test(form))
 }
 
 /** "the Secretary and Foreign Minister": the article before the first serves both. */

@@ -116,6 +116,10 @@ function issuersIn({ index, tokens }: Sentence, names: readonly Named[]): Voice 
     ({ form, id }) => id > noun.id && form === 'by' && ISSUED.test(tokens[id - 2]?.form ?? ''),
   )
   if (by) return voiceOfSeveral(names.filter(({ start }) => start > by.end))
+  // "Ministerial Statement of the French Republic, the United Kingdom and Norway"
+  const isOf = index === 0 && tokens[at + 1]?.form === 'of'
+  const owners = isOf ? voiceOfSeveral(names.filter(({ start }) => start > noun.end)) : null
+  if (owners && owners.sides.length > 1) return owners
   return index === 0 && /^joint$/i.test(tokens[at - 1]?.form ?? '') ? null : undefined
 }
 

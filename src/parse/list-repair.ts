@@ -13,6 +13,46 @@ export function repairLists(tokens: readonly Token[]): readonly Token[] {
   })
 }
 
+/**
+ * "[The Secretary] and High Representative Borrell condemned it": a title with its article, before "and", is somebody
+ * by himself and no part of the other's title.
+ */
+export function repairTitles(tokens: readonly Token[]): readonly Token[] {
+  const title = tokens.find(token => {
+    const [before, next] = [tokens[token.id - 2], tokens[token.id]]
+    return (
+      token.upos === 'PROPN' &&
+      /^(?:compound|nmod:desc|amod)$/.test(token.deprel) &&
+      /^the$/i.test(before?.form ?? '') &&
+      next?.form === 'and' &&
+      next.deprel === 'cc'
+    )
+  })
+  const and = title && tokens[title.id]!
+  const name = title && nameAbove(tokens, title)
+  // Only a name that has a title of its own beside it is another's.
+  if (!title || !and || !name || name.id < and.id) return tokens
+  const hasName = isTitled(tokens, name) || tokens[name.id]?.upos === 'PROPN'
+  if (!hasName) return tokens
+  return tokens.map(token => {
+    if (token === title) return { ...token, head: name.head, deprel: name.deprel }
+    if (token === name) return { ...token, head: title.id, deprel: 'conj' }
+    if (token === and) return { ...token, head: name.id }
+    if (token.id === title.id - 1) return { ...token, head: title.id, deprel: 'det' }
+    const isOfOther = token.head === title.id && token.id > and.id
+    return isOfOther ? { ...token, head: name.id, deprel: 'amod' } : token
+  })
+}
+
+function nameAbove(tokens: readonly Token[], title: Token): Token | undefined {
+  let token: Token | undefined = tokens[title.head - 1]
+  for (let steps = 0; token && steps < 3; steps++) {
+    if (!/^(?:compound|nmod:desc|amod|flat)$/.test(token.deprel)) return token
+    token = tokens[token.head - 1]
+  }
+  return undefined
+}
+
 function isMember(tokens: readonly Token[], token: Token): boolean {
   if (token.deprel !== 'appos' || token.upos !== 'PROPN') return false
   const own = childrenOf(tokens, token)

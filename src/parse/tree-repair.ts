@@ -1,6 +1,6 @@
 /** Mends what the language model mistakes where grammar alone settles it: infinitives, subjects, what stands beside a report. */
 import type { Token } from '../core/sentence.js'
-import { repairLists } from './list-repair.js'
+import { repairLists, repairTitles } from './list-repair.js'
 import { isWithin } from './tree.js'
 
 export function repairTree(tokens: readonly Token[]): readonly Token[] {
@@ -13,6 +13,7 @@ export function repairTree(tokens: readonly Token[]): readonly Token[] {
     besideReports,
     beforeReporters,
     repairLists,
+    repairTitles,
   ].reduce((mended, repair) => repair(mended), tokens)
 }
 
