@@ -31,6 +31,10 @@ export function utterersOf(
     .flatMap(clause => obliquesOf(tree, clause, 'by'))
     .filter(agent => actors.at(agent))
   if (setOff.length > 0 && trigger.head !== token.id) return setOff
+  // "Shells slammed into the market": nobody is known by his weapon.
+  const isAnybodys = !tree.children(token.id).some(child => actors.at(child))
+  // At the head of a sentence taggers take "Shells" for a name.
+  if (isAnybodys && WEAPONS.has(token.lemma.toLowerCase().replace(/s$/, ''))) return []
   if (trigger.head !== token.id || baseRelation(trigger) !== 'acl') return [token]
   const owners = ownersOf(tree, token)
   return owners.length > 0 ? owners : [token]

@@ -19,9 +19,20 @@ export function isNoEvent(tree: Tree, candidate: Candidate): boolean {
     isOfThings(tree, candidate) ||
     isOpinion(tree, candidate) ||
     isMeasure(tree, candidate) ||
-    isFigure(tree, candidate)
+    isFigure(tree, candidate) ||
+    isFled(tree, candidate)
   )
 }
+
+/** "Thousands flee fighting": a participle that parsers hang on the fleeing is no deed of those who flee. */
+function isFled(tree: Tree, { kind, trigger }: Candidate): boolean {
+  const above = tree.token(trigger.head)
+  return (
+    kind === 'verb' && trigger.xpos === 'VBG' && above !== undefined && FLEEING.has(lemmaOf(above))
+  )
+}
+
+const FLEEING = new Set(['flee', 'escape', 'survive'])
 
 /** "A typhoon slammed into Luzon", "Storm Ida battered Cuba": weather, water and earth do nothing to anybody. */
 function isNature(tree: Tree, { kind, trigger }: Candidate): boolean {
