@@ -24,20 +24,23 @@ export function utterersOf(
   if (actors.at(token)?.referents.length) return [token]
   const speaker = sayerOf(tree, token, actors)
   if (speaker.length > 0) return speaker
-  if (actors.at(token)) return [token]
+  if (actors.at(token) && !isWeapon(token)) return [token]
   // "The missiles fired by the army struck a base": things act for whoever set them off.
   const setOff = clausesOn(tree, token)
     .filter(clause => clause.xpos === 'VBN' && clause.id !== trigger.id)
     .flatMap(clause => obliquesOf(tree, clause, 'by'))
     .filter(agent => actors.at(agent))
   if (setOff.length > 0 && trigger.head !== token.id) return setOff
-  // "Shells slammed into the market": nobody is known by his weapon.
-  const isAnybodys = !tree.children(token.id).some(child => actors.at(child))
-  // At the head of a sentence taggers take "Shells" for a name.
-  if (isAnybodys && WEAPONS.has(token.lemma.toLowerCase().replace(/s$/, ''))) return []
+  // "Shells slammed into the market": nobody is known by his weapon, unless it is called his.
+  if (isWeapon(token) && !tree.children(token.id).some(child => actors.at(child))) return []
   if (trigger.head !== token.id || baseRelation(trigger) !== 'acl') return [token]
   const owners = ownersOf(tree, token)
   return owners.length > 0 ? owners : [token]
+}
+
+/** At the head of a sentence taggers take "Shells" for a name. */
+function isWeapon({ lemma }: Token): boolean {
+  return WEAPONS.has(lemma.toLowerCase().replace(/s$/, ''))
 }
 
 /**
