@@ -99,7 +99,20 @@ function accordingTo(
   mode: Attribution['mode'],
 ): Speech | null {
   const cue = cues.find('verb', 'accord').find(({ effect }) => effect.kind === 'speech')
-  const speaker = partiesOf(noun, tree, actors)[0] ?? speakerOfNoun(tree, noun, actors)
+  const isPaper = ['document', 'speech'].some(kind =>
+    cues.find('noun', lemmaOf(noun)).some(({ effect }) => effect.kind === kind),
+  )
+  // "according to credible reports": whose, is not said.
+  const speaker = isPaper
+    ? tree
+        .children(noun.id)
+        .filter(
+          child =>
+            child.deprel === 'nmod:poss' ||
+            ['by', 'from', 'of'].includes(caseOf(tree, child) ?? ''),
+        )
+        .flatMap(child => partiesOf(child, tree, actors))[0]
+    : partiesOf(noun, tree, actors).find(party => party.code !== null)
   if (!cue || !speaker) return null
   return { speaker, cue: 'according', mode, stance: 'asserts', token: noun, at: cue.at }
 }

@@ -138,8 +138,8 @@ const RULES = new Set(
 
 /** "the weapons that it needs to defend itself": what somebody has to have is demanded of nobody. */
 function isNeed(tree: Tree, { clause, trigger }: Candidate): boolean {
-  if (!clause) return false
-  return [clause, trigger].some(
+  if (!clause && !['want', 'need'].includes(lemmaOf(trigger))) return false
+  return [clause ?? trigger, trigger].some(
     token => token.deprel === 'acl:relcl' || tree.token(token.head)?.deprel === 'acl:relcl',
   )
 }

@@ -85,12 +85,17 @@ function tenseOf(tree: Tree, clause: Token): string {
   return auxiliary?.xpos ?? clause.xpos
 }
 
-/** "as long as", "as soon as", "so long as" */
+/** "as long as", "as soon as", "so long as"; not "as long as it takes", which is for however long. */
 function isAs(tree: Tree, word: Token): boolean {
+  const children = tree.children(word.id)
+  if (
+    children.some(
+      ({ id }) => /^takes?$/.test(tree.token(id)!.form) && tree.token(id - 1)?.form === 'it',
+    )
+  )
+    return false
   return (
     ['long', 'soon'].includes(word.form.toLowerCase()) &&
-    tree
-      .children(word.id)
-      .some(child => child.id < word.id && ['as', 'so'].includes(child.form.toLowerCase()))
+    children.some(child => child.id < word.id && ['as', 'so'].includes(child.form.toLowerCase()))
   )
 }
