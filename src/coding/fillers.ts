@@ -100,7 +100,7 @@ const GIVING = new Set(
 
 /** "launched drones", "asked for tanks": weapons are what is used or given, not whom it is done to. */
 const WIELDING = new Set(
-  'launch fire send supply deliver ship provide ask request buy sell test use drop give receive'.split(
+  'launch fire send supply deliver ship provide ask request buy sell test use drop give receive pledge promise offer donate transfer lend'.split(
     ' ',
   ),
 )

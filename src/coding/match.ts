@@ -4,7 +4,7 @@ import type { CueIndex } from '../knowledge/cues.js'
 import type { Lexicon } from '../knowledge/lexicon.js'
 import { FIGHTING, isOf } from './acts.js'
 import { type Candidate, portionOf } from './candidate.js'
-import { patientsOf } from './clause.js'
+import { obliquesOf, patientsOf } from './clause.js'
 import { required } from './conditions.js'
 import { matchNoun } from './event-nouns.js'
 import { isInfinitive, isVerb, matchAdjective, matchVerb } from './event-verbs.js'
@@ -32,7 +32,7 @@ export function findCandidates(
         : token.upos === 'ADJ'
           ? matchAdjective(lexicon, tree, token)
           : null
-    if (!candidate) continue
+    if (!candidate || tellsSidesItself(candidate, tree)) continue
     found.push(candidate)
     if (candidate.kind === 'light' && candidate.noun) {
       spent.add(candidate.noun.id)
@@ -57,4 +57,15 @@ export function findCandidates(
   return found
     .filter(candidate => !isToldOf(candidate, found, tree) && !isInvented(candidate, tree))
     .sort((a, b) => a.trigger.id - b.trigger.id)
+}
+
+/** "A clash between X and Y left five dead": the clash is told with its sides, and the verb only with what came of it. */
+function tellsSidesItself(candidate: Candidate, tree: Tree): boolean {
+  return (
+    candidate.kind === 'verb' &&
+    isOf(candidate.frame.code, FIGHTING) &&
+    required(candidate, tree).some(
+      noun => noun.id < candidate.trigger.id && obliquesOf(tree, noun, 'between').length > 0,
+    )
+  )
 }

@@ -88,3 +88,12 @@ test('who is named before a reported clause is its subject, unless it has one', 
     'envoy/NOUN/NN/2/nsubj met/VERB/VBD/0/root them/PRON/PRP/2/obj UN/PROPN/NNP/5/nsubj said/VERB/VBD/2/parataxis'
   expect(shown(repairTree(tree(own)))).toContain('UN/PROPN/5/nsubj')
 })
+
+test('an adjective behind "to" takes the object that stands behind it', () => {
+  const free =
+    'urged/VERB/VBD/0/root Oman/PROPN/NNP/1/obj to/ADP/IN/4/case free/ADJ/JJ/1/xcomp the/DET/DT/6/det men/NOUN/NNS/1/obj'
+  expect(shown(repairTree(tree(free)))).toContain('free/VERB/1/xcomp the/DET/6/det men/NOUN/4/obj')
+  const made =
+    'made/VERB/VBD/0/root it/PRON/PRP/1/obj free/ADJ/JJ/1/xcomp the/DET/DT/5/det same/NOUN/NN/1/obl'
+  expect(shown(repairTree(tree(made)))).toContain('free/ADJ/1/xcomp')
+})

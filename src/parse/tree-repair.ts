@@ -19,7 +19,7 @@ export function repairTree(tokens: readonly Token[]): readonly Token[] {
 
 /** "to free the sailors": an adjective has no object, no "to" that marks it, and no determiner behind it. */
 function asInfinitives(given: readonly Token[]): readonly Token[] {
-  const tokens = given.reduce(beforeDeterminer, given)
+  const tokens = given.reduce(withObject, given.reduce(beforeDeterminer, given))
   return tokens.map(token => {
     const before = tokens[token.id - 2]
     const isMarked =
@@ -33,6 +33,30 @@ function asInfinitives(given: readonly Token[]): readonly Token[] {
       !children.some(child => child.deprel === 'cop')
     // "said it would free the prisoners": nor has it a modal.
     return isVerb ? { ...token, upos: 'VERB', xpos: 'VB', feats: 'VerbForm=Inf' } : token
+  })
+}
+
+/** "urged Iran to free the students", where the tree takes "free" for what Iran is to be, and the students for urged. */
+function withObject(tokens: readonly Token[], adjective: Token): readonly Token[] {
+  const [to, next] = [tokens[adjective.id - 2], tokens[adjective.id]]
+  const noun = next && tokens[next.head - 1]
+  const isVerb =
+    adjective.upos === 'ADJ' &&
+    adjective.deprel === 'xcomp' &&
+    to?.form.toLowerCase() === 'to' &&
+    to.head === adjective.id &&
+    next !== undefined &&
+    noun !== undefined &&
+    /^(?:DT|PRP\$|CD)$/.test(next.xpos) &&
+    noun.id > next.id &&
+    noun.deprel === 'obj' &&
+    noun.head === adjective.head
+  if (!isVerb) return tokens
+  return tokens.map(token => {
+    if (token.id === adjective.id)
+      return { ...token, upos: 'VERB', xpos: 'VB', feats: 'VerbForm=Inf' }
+    if (token === to) return { ...token, upos: 'PART', xpos: 'TO', deprel: 'mark' }
+    return token.id === noun.id ? { ...token, head: adjective.id } : token
   })
 }
 
