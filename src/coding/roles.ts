@@ -12,8 +12,8 @@ import {
 } from './acts.js'
 import { harmBlamed } from './blame.js'
 import type { Candidate } from './candidate.js'
-import { agentsOf, isPassive, obliquesOf, patientsOf } from './clause.js'
-import { fillersOf, happeningOf, utterersOf } from './fillers.js'
+import { agentsOf, isPassive, obliquesOf } from './clause.js'
+import { fillersOf, happeningOf } from './fillers.js'
 import {
   actingState,
   isDoneToOwner,
@@ -27,7 +27,6 @@ import {
 import {
   type ActorsAt,
   besides,
-  bodyOf,
   isPlaced,
   nounPhrase,
   partiesOf,
@@ -35,6 +34,8 @@ import {
   sameParty,
   unique,
 } from './parties.js'
+import { isReciprocal, sharesIt, standsAfterBetween } from './reciprocal.js'
+import { fill, isDoneToObject } from './role-fill.js'
 import { commonNouns, includedIn, partiesInContent, placesIn, territoryOf } from './touched.js'
 import type { Tree } from './tree.js'
 import { actorsMeanwhile, unsaidSource } from './unsaid.js'
@@ -271,34 +272,6 @@ function rolesOfReceived(
   }
 }
 
-/** Verbs whose object is what they move or use, and not whom they are done to. */
-const MOVING = new Set(
-  'send deploy dispatch move supply give provide offer sell deliver lend ship rush withdraw pull recall order bring take station extradite hand surrender transfer deport return repatriate release demand request seek want need'.split(
-    ' ',
-  ),
-)
-
-/**
- * Whether the object is itself somebody, whatever places and phrases stand beside it.
- *
- *     struck [rebels] in Dorn        met [the premier] with a focus on trade        sent troops to [Belmark]
- */
-function isDoneToObject(candidate: Candidate, tree: Tree, actors: ActorsAt): boolean {
-  if (MOVING.has(candidate.trigger.lemma.toLowerCase())) return false
-  return fillersOf('obj', candidate, tree).some(token => {
-    const mention = actors.at(token) ?? bodyOf(token, tree, actors)
-    const party = mention?.referents[0]
-    if (!mention || !party) return false
-    if (mention.via !== 'nominal') return true
-    return (
-      PEOPLE.has(party.sector ?? party.code) || (candidate.frame.mutual && party.country !== null)
-    )
-  })
-}
-
-/** Sectors of people: a hospital or a camp in a country is a place in it. */
-const PEOPLE = new Set('REB OPP CVL REF MED EDU LAB CRM PTY MIL COP'.split(' '))
-
 function isSent({ frame, trigger }: Candidate, tree: Tree): boolean {
   return frame.code === PEACEKEEPING && isPassive(tree, trigger)
 }
@@ -315,39 +288,6 @@ function withDefaults(
   if (candidate.noun && !forNoun)
     return [...roles, ...(side === 'source' ? SOURCE_OF_NOUN : TARGET_OF_NOUN)]
   return roles
-}
-
-/** "each other", "one another" behind the verb. */
-function isReciprocal(tree: Tree, verb: Token): boolean {
-  return tree
-    .children(verb.id)
-    .some(
-      child =>
-        child.id > verb.id &&
-        /^(?:each|one)$/i.test(child.form) &&
-        /^(?:other|another)$/i.test(tree.token(child.id + 1)?.form ?? ''),
-    )
-}
-
-/** Whether the verb's object is one border, tie or quarrel of the two: "their border", "their ties". */
-function sharesIt(candidate: Candidate, verb: Token, tree: Tree): boolean {
-  const object = candidate.noun ?? patientsOf(tree, verb)[0]
-  return (
-    object !== undefined &&
-    SHARED.has(object.lemma.toLowerCase()) &&
-    tree.children(object.id).some(child => child.form.toLowerCase() === 'their')
-  )
-}
-
-const SHARED = new Set(
-  'border frontier tie relation crossing dispute talk cooperation embassy truce ceasefire alliance partnership'.split(
-    ' ',
-  ),
-)
-
-function standsAfterBetween(party: Party, tree: Tree): boolean {
-  const first = tree.sentence.tokens.find(token => token.start >= party.start)
-  return first !== undefined && /^between$/i.test(tree.token(first.id - 1)?.form ?? '')
 }
 
 /** "Hundreds rallied": a number of people who do as crowds do. */
@@ -389,41 +329,4 @@ export function twoSides(source: readonly Party[]): Pick<Roles, 'source' | 'targ
       (other.code !== first.code && isState(other) !== isState(first)),
   )
   return apart ? { source: [first], target: others } : null
-}
-
-/** "came under attack by rebels": the attack is named by its maker, and is not he. */
-function isInside(maker: Party, { start, end, code }: Party): boolean {
-  return code !== null && code === maker.code && start <= maker.start && maker.end <= end
-}
-
-function fill(
-  roles: readonly string[],
-  candidate: Candidate,
-  tree: Tree,
-  actors: ActorsAt,
-  taken: readonly Party[],
-  /** Where a place named in a role stands for its country, before later roles are asked. */
-  byPlace?: typeof placeOf,
-): Party[] {
-  let unnamed: Party[] = []
-  for (const role of roles) {
-    const tokens = fillersOf(role, candidate, tree)
-      .filter(token => !actors.isTime(token))
-      .flatMap(token => utterersOf(token, candidate, tree, actors))
-    const parties = tokens
-      .flatMap(token => partiesOf(token, tree, actors, taken))
-      .filter(party => !taken.some(each => sameParty(each, party) || isInside(each, party)))
-    const known = parties.filter(party => party.code !== null)
-    // "The Ministry of Works opened a probe of the army": a name that nobody knows still acts.
-    const isNamed = role === 'nsubj' && tokens.some(token => actors.at(token)?.via === 'name')
-    if (known.length > 0 || (isNamed && parties.length > 0)) return unique(parties)
-    // "launched drones at Moscow": the place that is aimed at, not the drones.
-    if (byPlace && /^(?:obl|nmod):(?:at|against|into|on|toward|towards|upon)$/.test(role)) {
-      const places = tokens.flatMap(token => byPlace(token, tree, actors, 0))
-      const others = besides(places, taken)
-      if (others.length > 0) return others
-    }
-    if (unnamed.length === 0) unnamed = parties
-  }
-  return unique(unnamed)
 }
