@@ -34,6 +34,8 @@ export interface ReadoutOptions {
 /** A loaded reader. All methods are synchronous and leave their arguments alone. */
 export interface Readout {
   readonly version: string
+  /** What its readings are made by: this program, the language model and the knowledge. */
+  readonly made: Reading['made']
   /** Faults found in the knowledge files, as `file:line: message`. What they stood in was left out. */
   readonly faults: Knowledge['faults']
   /** Reads one article into the record of it. The same article gives the same bytes. */
@@ -91,6 +93,7 @@ export function createReadout(options: ReadoutOptions = {}): Readout {
   }
   return {
     version: VERSION,
+    made: { readout: VERSION, weights: engine.model.version, knowledge: engine.knowledge.version },
     faults: engine.knowledge.faults,
     read: (article, problems) => readArticle(engine, article, problems),
     parse: article => parseArticle(engine, article),

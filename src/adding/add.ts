@@ -1,11 +1,11 @@
 /** Articles into a record: read on all cores, written by one writer in steps, in the order they came. */
 import type { Article } from '../core/article.js'
 import type { Problem } from '../core/reading.js'
-import { createReadout, type ReadoutOptions } from '../readout.js'
+import type { ReadoutOptions } from '../readout.js'
 import type { Kept, PreparedReading } from '../record/keep.js'
 import type { RecordStore } from '../record/record.js'
-import { prepareReading } from '../record/rows.js'
-import { CORES, openReaderPool, type ReaderPool, type ReadingAnswer } from './reader-pool.js'
+import { chooseReaders } from './choose-readers.js'
+import type { ReaderPool } from './reader-pool.js'
 
 /** What is handed in: an article with what was met at its door, or the reason why there is none. */
 export type Incoming = { readonly input: string } & (
@@ -57,8 +57,6 @@ export async function* addArticles(
 
 // Articles kept in one transaction: enough that writing is a small part of the time, few enough to lose little.
 const STEP = 100
-// A handful is read sooner than threads have started.
-const HANDFUL = 20
 
 type Ready = { readonly input: string; readonly length: number } & (
   | { readonly prepared: PreparedReading }
@@ -86,38 +84,5 @@ async function* writeStep(record: RecordStore, step: readonly Ready[]): AsyncGen
     if ('prepared' in each) yield { input, length, kept: kept[at++]! }
     else if ('failure' in each) yield { input, length, failure: each.failure }
     else yield { input, length, kept: each.kept }
-  }
-}
-
-/** Reads the first handful here and starts threads for the rest, if there is a rest. */
-function chooseReaders(options: AddingOptions): ReaderPool {
-  const threads = options.threads ?? CORES
-  let own: ReturnType<typeof createReadout> | null = null
-  let pool: ReaderPool | null = null
-  let read = 0
-  return {
-    read: (article, problems, input) => {
-      read += 1
-      if (threads > 1 && read > HANDFUL) {
-        pool ??= openReaderPool(options, threads)
-        return pool.read(article, problems, input)
-      }
-      own ??= createReadout(options)
-      return Promise.resolve(readHere(own, article, problems, input))
-    },
-    close: async () => pool?.close(),
-  }
-}
-
-function readHere(
-  readout: ReturnType<typeof createReadout>,
-  article: Article,
-  problems: readonly Problem[],
-  input: string,
-): ReadingAnswer {
-  try {
-    return { task: 0, prepared: prepareReading(readout.read(article, problems), input) }
-  } catch (error) {
-    return { task: 0, failure: `not read: ${(error as Error).message}` }
   }
 }

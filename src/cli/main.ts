@@ -14,6 +14,7 @@ import { EXPORT_FORMATS, type ExportFormat, exportRecord } from './commands/expo
 import { formatFiles } from './commands/format.js'
 import { serveMcp } from './commands/mcp.js'
 import { parseInputs } from './commands/parse.js'
+import { type RecodeOptions, recodeRecord } from './commands/recode.js'
 import { showSamples } from './commands/samples.js'
 import { type ServeOptions, serveRecord } from './commands/serve.js'
 import { type WatchOptions, watchFeeds } from './commands/watch.js'
@@ -80,6 +81,13 @@ inRecord(withKnowledge(program.command('add')))
   .option('--retry', 'take the inputs that could not be read before')
   .option('--allow-private', 'let private and loopback addresses be fetched')
   .action((paths: string[], options: AddOptions) => finish(addInputs(paths, options)))
+
+inRecord(withKnowledge(program.command('recode')))
+  .description(
+    'read every article of the record anew with this version and knowledge; what was said by hand stays',
+  )
+  .option('--threads <count>', 'threads that read; one a core when left out', count)
+  .action((options: RecodeOptions) => finish(recodeRecord(options)))
 
 inRecord(withKnowledge(program.command('watch')))
   .description('add what is new in feeds, again and again')

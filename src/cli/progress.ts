@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { fromWhereTheUserStood } from './inputs.js'
 import { say } from './output.js'
 
-/** Says a line every two seconds of work, and nothing in a short run. */
-export function showProgress(paths: readonly string[]) {
+/**
+ * Says a line every two seconds of work, and nothing in a short run. `whole` is the paths of files, whose characters are then
+ * counted as `length`, or a number that the lengths add up to.
+ */
+export function showProgress(whole: readonly string[] | number) {
   const start = performance.now()
-  const total = sizeOf(paths)
+  const total = typeof whole === 'number' ? whole : sizeOf(whole)
   let last = start
   let done = 0
   return (articles: number, failures: number, { length }: { readonly length: number }): void => {

@@ -27,6 +27,27 @@ export const CODEBOOK: {
       weights: 'Version of the language model',
       knowledge: 'Version of the knowledge files',
       number: 'Its place in the order kept, from 0',
+      dateline_place:
+        'Where the report was filed; empty where none is told, or the article was added by a version before 8 of the record',
+      dateline_start: 'First character of the dateline in `text`, in UTF-16 units',
+      dateline_end: 'After its last character, in UTF-16 units',
+    },
+  },
+  article_block: {
+    row: 'One stretch of the text of an article, and what it is. An article added by a version before 8 of the record has none.',
+    columns: {
+      article: 'Article',
+      kind: 'title, dek, byline, paragraph, caption or furniture; the last is never coded',
+      start_offset: 'First character in `article.text`, in UTF-16 units',
+      end_offset: 'After its last character, in UTF-16 units',
+    },
+  },
+  former_mention: {
+    row: 'An event mention that a person spoke of and that is no longer read.',
+    columns: {
+      id: 'Event mention',
+      article: 'Article',
+      evidence: 'The sentence that it was read in',
     },
   },
   signature: {

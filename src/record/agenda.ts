@@ -110,8 +110,11 @@ const chooseSides = `
   with sized as (
     select array_to_string(sides, ' ') as sides, count(*) as tellings, bool_or(article in (select id from changed_article)) as touched
     from engagement_mention group by all
+    -- What is told of these sides may be no longer read.
+    union all select distinct id, 0, true from changed
   )
-  select sides, ((sum(tellings) over (order by sides) - tellings) // ${PORTION})::integer as portion from sized where touched`
+  , touched as (select sides, sum(tellings) as tellings from sized group by sides having bool_or(touched))
+  select sides, ((sum(tellings) over (order by sides) - tellings) // ${PORTION})::integer as portion from touched`
 
 const PENDING: readonly string[] = ['proposed', 'announced', 'postponed']
 const BEGUN: readonly string[] = ['under-way', 'held']

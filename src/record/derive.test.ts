@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { createReadout, packaged } from '../readout.js'
 import { openRecord, type RecordStore } from './record.js'
+import { prepareReading } from './rows.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-derive-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -148,8 +149,14 @@ test('a correction changes the events, outlives a new reading of the article, an
   expect((await record.sql(`select bare from event where id = '${event}'`))[0]).toEqual({
     bare: '1661',
   })
-  // A newer version reads the article again: rows of the reading are new, the correction stands.
-  await record.keep(COPIES)
+  // The articles are read again: rows of the reading are new, the correction stands.
+  const rereading = await record.reread(readout.made)
+  const articles = await rereading.next(COPIES.length)
+  await rereading.replace(
+    articles.map(({ article, input }) => prepareReading(readout.read(article), input)),
+    articles.at(-1)!.number,
+  )
+  await rereading.end()
   expect((await members()).length).toBe(1)
   await record.correct({ ...said, verdict: null })
   expect(await tablesOf(record, 'taken-back')).toEqual(before)

@@ -58,10 +58,11 @@ async function keepAll(
   readings: readonly PreparedReading[],
 ): Promise<Kept[]> {
   const kept: Kept[] = []
-  const tables = new Map<string, string[]>()
+  const fresh: { reading: PreparedReading; number: number }[] = []
   const replaced: { id: string; by: string }[] = []
   const changed: { id: string }[] = []
-  for (const { article, rows } of readings) {
+  for (const reading of readings) {
+    const { article } = reading
     if (shelf.known.has(article.id)) {
       kept.push('known')
       continue
@@ -74,15 +75,10 @@ async function keepAll(
     changed.push({ id: article.id })
     if (older !== undefined) changed.push({ id: older })
     kept.push(older === undefined ? 'added' : 'revised')
-    for (const [table, json] of Object.entries(rows)) {
-      if (json === '') continue
-      const parts = tables.get(table) ?? []
-      parts.push(numbered(table, json, shelf.next))
-      tables.set(table, parts)
-    }
+    fresh.push({ reading, number: shelf.next })
     shelf.next += 1
   }
-  for (const [table, parts] of tables) await database.appendJson(table, `[${parts.join(',')}]`)
+  await appendReadings(database, fresh)
   if (replaced.length > 0)
     await database.ask(
       `update article set superseded_by = given."by" from (select unnest(from_json($replaced::json, '[{"id":"varchar","by":"varchar"}]'), recursive := true)) as given where given.id = article.id`,
@@ -90,6 +86,23 @@ async function keepAll(
     )
   await database.append('changed', changed)
   return kept
+}
+
+/** Appends the rows of readings, each with the number of its article, to all tables but those that are `left`. */
+export async function appendReadings(
+  database: Database,
+  readings: readonly { readonly reading: PreparedReading; readonly number: number }[],
+  left: readonly string[] = [],
+): Promise<void> {
+  const tables = new Map<string, string[]>()
+  for (const { reading, number } of readings)
+    for (const [table, json] of Object.entries(reading.rows)) {
+      if (json === '' || left.includes(table)) continue
+      const parts = tables.get(table) ?? []
+      parts.push(numbered(table, json, number))
+      tables.set(table, parts)
+    }
+  for (const [table, parts] of tables) await database.appendJson(table, `[${parts.join(',')}]`)
 }
 
 /** Rows of an article with its number, where the table has it. */

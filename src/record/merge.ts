@@ -125,6 +125,10 @@ async function chooseCells(database: Database, rulings: readonly Ruling[]): Prom
       where article in (select id from changed_article) or id in (select id from changed)
       -- A mention that was recoded may leave the events of another cell, as it was first read.
       union select coalesce(block, id) from event_mention where article in (select id from changed_article) or id in (select id from changed)
+      -- A mention that is no longer read leaves its cell, and the tellings that it was one event with.
+      union select id from changed
+      union select coalesce(block, id) from (select id, block from standing_mention union all select id, block from event_mention)
+      where id in (select other.event_mention from event_member as one join event_member as other using (event) where one.event_mention in (select id from changed))
     ), with_linked as (
       select cell from touched union
       select other.cell from touched join linked_cell as one on one.cell = touched.cell join linked_cell as other on other.root = one.root
@@ -142,12 +146,12 @@ async function forgetOldEvents(database: Database): Promise<void> {
     select id from standing_mention join touched_cell on coalesce(block, id) = cell
     union select id from event_mention join touched_cell on coalesce(block, id) = cell`)
   await database.ask(`create or replace temp table old_event as
-    select distinct event as id from event_member where event_mention in (select id from touched_mention)`)
+    select distinct event as id from event_member where event_mention in (select id from touched_mention union all select id from changed)`)
   await database.ask('delete from event where id in (select id from old_event)')
   await database.ask('delete from event_member where event in (select id from old_event)')
   await database.ask('delete from claim where event in (select id from old_event)')
   await database.ask(
-    'delete from judgement where starts_with("by", \'rule:\') and "left" in (select id from touched_mention)',
+    'delete from judgement where starts_with("by", \'rule:\') and "left" in (select id from touched_mention union all select id from changed)',
   )
 }
 

@@ -42,8 +42,11 @@ const chooseParties = `
   with sized as (
     select array_to_string(by_sides, ' ') as party, count(*) as tellings, bool_or(article in (select id from changed_article)) as touched
     from stance_mention group by all
+    -- What this party holds may be no longer read.
+    union all select distinct id, 0, true from changed
   )
-  select party, ((sum(tellings) over (order by party) - tellings) // ${PORTION})::integer as portion from sized where touched`
+  , touched as (select party, sum(tellings) as tellings from sized group by party having bool_or(touched))
+  select party, ((sum(tellings) over (order by party) - tellings) // ${PORTION})::integer as portion from touched`
 
 const readTold = `
   select distinct published, told.*, number * 1048576::bigint + sentence as evidence

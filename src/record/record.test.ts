@@ -266,6 +266,10 @@ test('a record from before words had their place opens, and does not know it', a
   ])
     await database.ask(`alter table event_mention drop column ${column}`)
   await database.ask('alter table quote drop column start_offset')
+  for (const column of ['dateline_place', 'dateline_start', 'dateline_end'])
+    await database.ask(`alter table article drop column ${column}`)
+  for (const table of ['article_block', 'former_mention', 'rereading'])
+    await database.ask(`drop table ${table}`)
   const third = readFileSync(
     join(import.meta.dirname, 'migrations', '0003-corrections.sql'),
     'utf8',

@@ -5,6 +5,7 @@ import { deriveTables } from './derive.js'
 import { type Database, openDatabase, type Row, readQuery, type Value } from './duckdb.js'
 import { boundsOf, countFacets, facetsQueryOf, narrow } from './facets.js'
 import { createKeeper, type Kept, type PreparedReading } from './keep.js'
+import { beginRereading, type Rereading } from './reread.js'
 import { prepareReading, wordsOf } from './rows.js'
 
 /** The questions a record answers, each a file in `record/queries/`. */
@@ -114,6 +115,8 @@ export interface RecordStore {
   ) => Promise<Kept[]>
   /** The same, of readings that another thread made ready. */
   readonly keepPrepared: (readings: readonly PreparedReading[]) => Promise<Kept[]>
+  /** Reads every article anew, by what `made` says; goes on where the same was cut short. One at a time. */
+  readonly reread: (made: Reading['made']) => Promise<Rereading>
   /** Whether the record has this very article, so that it need not be read. */
   readonly has: (article: PreparedReading['article'] | { readonly id: string }) => Promise<boolean>
   /** What could not be read of these inputs now stands in place of what could not be read of them before. */
@@ -150,6 +153,8 @@ export interface RecordStore {
   }) => Promise<void>
   /** How often it has changed: by what was read or could not be read, and by what a person said. */
   readonly changes: () => { readonly grown: number; readonly ruled: number }
+  /** How many articles the derived tables are behind. */
+  readonly behind: () => Promise<number>
   /** Brings the derived tables up to date with what was read since. */
   readonly refresh: () => Promise<void>
   /** Writes every table into a folder that is there and says what each holds; `jsonl` is JSON Lines. */
@@ -189,6 +194,23 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
     keep: readings =>
       keepPrepared(readings.map(({ reading, input }) => prepareReading(reading, input))),
     keepPrepared,
+    reread: async made => {
+      const rereading = await beginRereading(database, made)
+      return {
+        ...rereading,
+        replace: async (readings, until) => {
+          const others = await rereading.replace(readings, until)
+          grown += 1
+          return others
+        },
+      }
+    },
+    behind: async () => {
+      const [{ articles }] = (await database.ask(
+        'select count(*) as articles from article where id in (select id from changed)',
+      )) as unknown as [{ articles: number }]
+      return articles
+    },
     changes: () => ({ grown, ruled }),
     has: article => keeper.isKnown(article as PreparedReading['article']),
     note: async (inputs, problems) => {
@@ -287,7 +309,7 @@ async function writeTables(
   format: TableFormat,
 ): Promise<WrittenTable[]> {
   const found = await database.ask(
-    "select table_name as table, column_name as name, data_type as type from information_schema.columns where table_catalog = current_database() and table_schema = 'main' and table_name not in ('changed', 'standing_mention', 'waiting_mention') order by table_name, ordinal_position",
+    "select table_name as table, column_name as name, data_type as type from information_schema.columns where table_catalog = current_database() and table_schema = 'main' and table_name not in ('changed', 'rereading', 'standing_mention', 'waiting_mention') order by table_name, ordinal_position",
   )
   const tables = new Map<string, { name: string; type: string }[]>()
   for (const { table, name, type } of found)

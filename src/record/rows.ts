@@ -36,6 +36,9 @@ function rowsOf(reading: Reading, input: string): { readonly [table: string]: re
         lang: given.lang,
         published: given.published.value,
         published_basis: given.published.basis,
+        dateline_place: given.dateline?.place ?? null,
+        dateline_start: given.dateline?.start ?? null,
+        dateline_end: given.dateline?.end ?? null,
         text: given.text,
         input,
         superseded_by: null,
@@ -44,6 +47,12 @@ function rowsOf(reading: Reading, input: string): { readonly [table: string]: re
         knowledge: made.knowledge,
       },
     ],
+    article_block: given.blocks.map(({ kind, start, end }) => ({
+      article,
+      kind,
+      start_offset: start,
+      end_offset: end,
+    })),
     signature: signature === null ? [] : [{ article, numbers: signature }],
     sentence: reading.sentences.map(({ index, start, end }) => ({
       article,

@@ -119,8 +119,9 @@ test('a record with the tables of version 3 is brought along, and is then as a n
     'question',
     'signature',
   ]
-  // Where words stand is what version 3 did not keep.
+  // Where words stand, and the layout of articles, is what version 3 did not keep.
   const later: { readonly [table: string]: string } = {
+    article: 'dateline_place, dateline_start, dateline_end',
     event_mention:
       'trigger_start, source_starts, target_starts, date_text, date_start, place_text, place_start',
     quote: 'start_offset',
@@ -141,6 +142,7 @@ test('a record with the tables of version 3 is brought along, and is then as a n
         .map(column => `${column} = null`)
         .join(', ')}`,
     )
+  await unknown.ask('delete from article_block')
   unknown.close()
   expect(await tablesOf(old)).toEqual(await tablesOf(fresh))
 }, 60_000)

@@ -247,8 +247,7 @@ export function createApp(options: AppOptions): Hono {
   })
   app.post('/api/corrections', async context => {
     const { mention, verdict, cameo, by, why } = await bodyOf(context)
-    const known = await record.ask('mention', { id: mention })
-    if (known.length === 0)
+    if (!(await isToldOrSpokenOf(record, mention)))
       throw new ReadoutError('not-found', `expected the id of an event mention, found ${mention}`)
     await record.correct({
       mention: mention!,
@@ -306,11 +305,18 @@ export function startServer(
 }
 
 /** The mention with an id, or all tellings of the event with it. */
+/** Whether an event mention is read, or was when somebody spoke of it: what was said of it can still be taken back. */
+async function isToldOrSpokenOf(record: RecordStore, id: string | undefined): Promise<boolean> {
+  if ((await record.ask('mention', readFilters({ id: id ?? '' }, ['id']))).length > 0) return true
+  return (await record.ask('rulings')).some(({ left, right }) => left === id || right === id)
+}
+
 async function mentionsOf(record: RecordStore, id: string | undefined): Promise<string[]> {
   const asked = readFilters({ id: id ?? '' }, ['id'])
   if ((await record.ask('mention', asked)).length > 0) return [id!]
   const tellings = await record.ask('tellings', asked)
   if (tellings.length > 0) return tellings.map(telling => String(telling.id))
+  if (await isToldOrSpokenOf(record, id)) return [id!]
   throw new ReadoutError(
     'not-found',
     `expected the id of an event mention or of an event, found ${id}`,

@@ -63,7 +63,11 @@ export const ASKED: {
   places: { about: 'Places of events, as exact as they are known', takes: EVENTS },
   review: { about: 'Event mentions that a person should look at', takes: [...EVENTS, 'reason'] },
   rulings: { about: 'What persons said by hand: corrections and rulings', takes: ROWS },
-  problems: { about: 'Inputs that could not be read', takes: ROWS },
+  problems: {
+    about:
+      'Inputs that could not be read, and what was said by hand of events that are no longer read',
+    takes: ROWS,
+  },
   extent: { about: 'How many articles and events, and of which days', takes: ['format'] },
   stats: { about: 'How much the record holds', takes: ['format'] },
 }

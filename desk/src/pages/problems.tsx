@@ -7,7 +7,7 @@ export function Problems({ address }: { address: Address }) {
   return (
     <View
       title="Problems"
-      about="Inputs that could not be read, and why. An input that was read since is not among them."
+      about="Inputs that could not be read, and why. An input that was read since is not among them. What was said by hand of an event that is no longer read stands here too."
       question="problems"
       address={{ ...address, query: { limit: address.query.limit } }}
       fields={[]}

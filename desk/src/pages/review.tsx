@@ -117,14 +117,22 @@ function Said({ row, done }: { row: Row; done: () => void }) {
         </b>
         <span>by {name}</span>
         {row.why && <span class="quiet">{row.why}</span>}
-        <a href={hrefOf('/event', { id: row.left })}>the event</a>
-        {row.right && <a href={hrefOf('/event', { id: row.right })}>the other</a>}
+        {row.read ? (
+          <>
+            <a href={hrefOf('/event', { id: row.left })}>the event</a>
+            {row.right && <a href={hrefOf('/event', { id: row.right })}>the other</a>}
+          </>
+        ) : (
+          <b class="flag">no longer read</b>
+        )}
         <button type="button" onClick={takeBack}>
           Take back
         </button>
         <span role="status">{said}</span>
       </p>
-      <Evidence text={row.evidence} article={row.article} sentence={row.sentence} />
+      {row.evidence && (
+        <Evidence text={row.evidence} article={row.article} sentence={row.sentence} />
+      )}
     </li>
   )
 }

@@ -27,7 +27,9 @@ export async function addInputs(paths: readonly string[], options: AddOptions): 
   const record = await openRecord(fromWhereTheUserStood(options.record))
   try {
     const again = options.retry
-      ? (await record.ask('problems')).map(({ input }) => String(input))
+      ? (await record.sql('select input from problem order by input')).map(each =>
+          String(each.input),
+        )
       : []
     if (options.retry && paths.length + again.length === 0) {
       say(`${options.record}: no problems to try again`)

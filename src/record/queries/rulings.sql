@@ -1,8 +1,12 @@
--- One row a thing that a person said by hand: a correction of one telling, or a ruling on two.
-select 'correction' as kind, verdict, correction.cameo, correction."by", why, mention.id as "left", null as "right", sentence.text as evidence, mention.article, mention.sentence
-from correction join event_mention as mention on mention.id = event_mention join article on article.id = mention.article join sentence on sentence.key = article.number * 1048576::bigint + mention.sentence
-union all
-select 'ruling', verdict, null, judgement."by", why, judgement."left", judgement."right", sentence.text, mention.article, mention.sentence
-from judgement join event_mention as mention on mention.id = judgement."left" join article on article.id = mention.article join sentence on sentence.key = article.number * 1048576::bigint + mention.sentence
-where starts_with(judgement."by", 'person:')
+-- One row a thing that a person said by hand: a correction of one telling, or a ruling on two. What is spoken of may be no longer read.
+with said as (
+  select 'correction' as kind, verdict, cameo, "by", why, event_mention as "left", null as "right" from correction
+  union all
+  select 'ruling', verdict, null, "by", why, "left", "right" from judgement where starts_with("by", 'person:')
+)
+select said.*, coalesce(sentence.text, former.evidence) as evidence, coalesce(mention.article, former.article) as article, mention.sentence,
+  mention.id is not null and ("right" is null or "right" in (select id from event_mention)) as "read"
+from said left join event_mention as mention on mention.id = said."left" left join article on article.id = mention.article
+left join sentence on sentence.key = article.number * 1048576::bigint + mention.sentence
+left join former_mention as former on former.id = said."left"
 order by kind, "left", "right"
