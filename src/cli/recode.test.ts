@@ -114,3 +114,29 @@ function killedWhileWriting(record: string): Promise<NodeJS.Signals | null> {
     })
   })
 }
+
+test('serve says when it has many articles to bring up to date', async () => {
+  const record = join(folder, 'behind.duckdb')
+  const database = await openDatabase(record)
+  await database.ask(
+    `insert into article by name select 'article:' || i as id, i::integer as number, 'en' as lang, 'unknown' as published_basis,
+       'No words.' as text, '1' as readout, '1' as weights, '1' as knowledge from range(1200) as numbers(i)`,
+  )
+  await database.ask('insert into changed select id from article')
+  database.close()
+  const child = spawn(process.execPath, [...PROGRAM, 'serve', '--record', record, '--port', '0'], {
+    cwd: packaged(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  await new Promise<void>((done, fail) => {
+    child.on('exit', () => fail(new Error(`ended: ${said}`)))
+    child.stderr.on('data', chunk => {
+      said += chunk
+      if (/Ctrl-C/.test(said)) done()
+    })
+  })
+  child.removeAllListeners('exit')
+  child.kill('SIGTERM')
+  expect(said.split('\n')[0]).toBe('readout: bringing 1200 articles up to date ...')
+}, 60_000)

@@ -10,6 +10,7 @@ import { fromWhereTheUserStood } from '../inputs.js'
 import { additionsOf, type KnowledgeOptions } from '../knowledge.js'
 import { say } from '../output.js'
 import { isEventFormat, SPECIAL_FORMATS, writeRows } from '../row-formats.js'
+import { bringUpToDate } from '../up-to-date.js'
 import { addTo } from './add.js'
 import { formatRows } from './ask.js'
 import { SAMPLES, samplePaths } from './samples.js'
@@ -53,7 +54,7 @@ export async function serveRecord(options: ServeOptions): Promise<number> {
       allowPrivate: options.allowPrivate ?? false,
       format: formatsOf(readout),
     })
-    await record.refresh()
+    await bringUpToDate(record)
     const server = await startServer(app, options.host, options.port)
     say(
       `${file} is at http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${server.port}/${options.token ? '?token=…' : ''}  (Ctrl-C ends)`,
