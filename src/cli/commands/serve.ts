@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { openReaderPool } from '../../adding/reader-pool.js'
 import { createReadout, packaged, type Readout } from '../../readout.js'
 import { openRecord } from '../../record/record.js'
@@ -34,6 +35,8 @@ export async function serveRecord(options: ServeOptions): Promise<number> {
     )
     return 2
   }
+  // Every answer leaves garbage behind, which V8 lets grow to some hundred megabytes under many requests before it looks.
+  setFlagsFromString('--heap-growing-percent=20')
   const files = mkdtempSync(join(tmpdir(), 'readout-serve-'))
   const file = options.record ?? (existsSync(fromWhereTheUserStood(OWN)) ? OWN : SAMPLES)
   const path = fromWhereTheUserStood(file)
