@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { readCorpus } from '../src/notation/corpus.js'
 import { FRESH } from './fresh.js'
 
-test('the second reader has two hundred sentences and the third a hundred, a quarter without an event', () => {
+test('the readers have two hundred, one hundred and twice a hundred and twenty sentences, a quarter without an event', () => {
   const sizes = FRESH.map(({ set, file }) => {
     const { cases, faults } = readCorpus(file, readFileSync(file, 'utf8'))
     expect(faults).toEqual([])
@@ -14,5 +14,7 @@ test('the second reader has two hundred sentences and the third a hundred, a qua
   expect(sizes).toEqual([
     ['second-reader', 200, 50],
     ['third-reader', 100, 25],
+    ['fourth-reader', 120, 30],
+    ['held-out', 120, 30],
   ])
 })

@@ -9,6 +9,8 @@ import type { ScoreRow } from './run.js'
 export const FRESH: readonly { readonly set: string; readonly file: string }[] = [
   { set: 'second-reader', file: packaged('score', 'fresh', 'fresh.corpus') },
   { set: 'third-reader', file: packaged('score', 'fresh', 'fresh-2.corpus') },
+  { set: 'fourth-reader', file: packaged('score', 'fresh', 'fresh-3.corpus') },
+  { set: 'held-out', file: packaged('score', 'fresh', 'held-out.corpus') },
 ]
 
 type TypesOfCodes = (event: Pick<EventMention, 'cameo' | 'bare'>) => ReadonlySet<string>
