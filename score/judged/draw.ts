@@ -1,9 +1,10 @@
 /**
  * Draws events at random from a file of articles and prints each with its sentence, for a reader to judge.
  *
- *     npx tsx score/judged/draw.ts articles.jsonl [100]
+ *     npx tsx score/judged/draw.ts articles.jsonl [100] [seed]
  *
  * A line that is a reading already (`code --format json`) is taken as it is, so that a long file is read once.
+ * Another seed (any word) draws other events; the first draw had none, the second the seed `second`.
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
@@ -17,7 +18,7 @@ interface Drawn {
   readonly reading: Reading
 }
 
-const [path, count = '100'] = process.argv.slice(2)
+const [path, count = '100', seed = ''] = process.argv.slice(2)
 if (!path) {
   console.error('draw: expected a file of articles, found none')
   process.exit(2)
@@ -48,9 +49,11 @@ function readingsOf(line: string): Reading[] {
   )
 }
 
-/** As good as chance, and the same every time: ids are hashes of article and words, and this hashes them again. */
+/** As good as chance, and the same every time: ids are hashes of article and words, and this hashes them again, with the seed. */
 function orderOf(event: EventMention): string {
-  return createHash('sha256').update(event.id).digest('hex')
+  return createHash('sha256')
+    .update(seed + event.id)
+    .digest('hex')
 }
 
 function describe(event: EventMention, { article, sentences }: Reading): string {
