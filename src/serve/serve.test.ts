@@ -136,6 +136,19 @@ test('rows are narrowed by who tells, how surely and of what kind, and counted b
   expect((await get('/api/timeline?confidence=1.5')).status).toBe(400)
 })
 
+test('what was said of an event that is no longer read is listed, and can be taken back', async () => {
+  const problems = (await get('/api/problems')).body.rows
+  const mention = 'event:0000000000000001'
+  const said = { mention, verdict: 'wrong', by: 'A reader' }
+  expect((await post('/api/corrections', said)).status).toBe(404)
+  await record.correct({ mention, verdict: 'wrong', by: 'A reader', why: 'read before' })
+  expect((await get('/api/rulings')).body.rows).toMatchObject([{ left: mention, read: false }])
+  expect((await get('/api/problems')).body.rows).toHaveLength(problems.length + 1)
+  expect((await post('/api/corrections', { ...said, verdict: '' })).status).toBe(200)
+  expect((await get('/api/rulings')).body.rows).toEqual([])
+  expect((await get('/api/problems')).body.rows).toEqual(problems)
+})
+
 test('two events are made one by hand, and one of its tellings is taken out again', async () => {
   const rows = (await get('/api/timeline')).body.rows as { id: string }[]
   const tellingsOf = async (id: string) =>
