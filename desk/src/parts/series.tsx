@@ -5,6 +5,8 @@ import { ticksOf } from './lanes.jsx'
 import { later } from './stretch.jsx'
 import { useWidth } from './width.js'
 
+// Room that the words of a day take.
+const TICK = 44
 const LEFT = 34
 const TOP = 20
 const BOTTOM = 20
@@ -79,7 +81,13 @@ export function Series({
           </g>
         ))}
         {thinned(ticksOf(first, end), Math.floor(width / 70)).map(({ day, text }) => (
-          <text key={day} class="tick" x={x(day)} y={height - 4}>
+          <text
+            key={day}
+            class="tick"
+            x={x(day)}
+            y={height - 4}
+            visibility={x(day) > width - TICK ? 'hidden' : undefined}
+          >
             {text}
           </text>
         ))}
