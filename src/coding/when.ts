@@ -226,7 +226,10 @@ function isBeyond(tree: Tree, token: Token, isTime: boolean): boolean {
   return (
     ['obl', 'nmod'].includes(baseRelation(token)) &&
     // "resigned after a vote on Tuesday": what follows something mostly follows on its day.
-    (AHEAD.has(preposition) || (isTime && preposition === 'after')) &&
+    (AHEAD.has(preposition) ||
+      (isTime && preposition === 'after') ||
+      // "the first time since 2014", "more than at any time since May": only counted from then
+      (preposition === 'since' && baseRelation(token) === 'nmod')) &&
     !OF_THE_DAY.has(lemmaOf(token))
   )
 }
