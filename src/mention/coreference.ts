@@ -3,7 +3,7 @@ import type { ActorMention } from '../core/mention.js'
 import type { Sentence, Token } from '../core/sentence.js'
 import type { Person } from '../notation/actors.js'
 import type { ArticleContext } from './actors.js'
-import { antecedentOf, entityOfPronoun } from './antecedents.js'
+import { antecedentOf } from './antecedents.js'
 import { appositions } from './apposition.js'
 import { countryOfPlace } from './filed-from.js'
 import type { Ground } from './grounds.js'
@@ -47,7 +47,7 @@ export function newDiscourse(
     day: context.published,
     filedFrom: countryOfPlace(knowledge, context.datelinePlace),
     voice: () => voice,
-    ownerOf: (token: Token, phrase: Phrase) => entityOfPronoun(memory, token, phrase.sentence),
+    ownerOf: (token: Token, phrase: Phrase) => antecedentOf(memory, phrase.sentence, token, all),
   }
 
   return {

@@ -15,7 +15,7 @@ export function finish(sentence: Sentence, draft: Draft, free: number): Phrase {
   for (let at = from - 1; at >= free; at--) {
     const token = tokens[at]!
     const lower = token.form.toLowerCase()
-    if (token.xpos === 'PRP$') possessor = at
+    if (token.xpos === 'PRP$' || token.xpos === 'WP$') possessor = at
     if (token.upos === 'DET') {
       definite = lower === 'the' || lower === 'this'
       indefinite = /^(?:an?|another|any|every|each|some|no)$/.test(lower)
