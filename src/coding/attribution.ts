@@ -3,7 +3,7 @@ import type { Attribution, Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import { lemmaOf } from './candidate.js'
-import { agentsOf, baseRelation, caseOf, isRelative, ownersOf } from './clause.js'
+import { agentsOf, baseRelation, caseOf, hasMark, isRelative, ownersOf } from './clause.js'
 import { governsItsContent } from './cue-content.js'
 import { type ActorsAt, partiesOf } from './parties.js'
 import type { Tree } from './tree.js'
@@ -134,7 +134,7 @@ export function speakerOfNoun(tree: Tree, noun: Token, actors: ActorsAt): Party 
     ...tree
       .children(noun.id)
       // "the statement released by the ministry"; not "the statement that the leaders had met"
-      .filter(child => baseRelation(child) === 'acl' && !isThatClause(tree, child))
+      .filter(child => baseRelation(child) === 'acl' && !hasMark(tree, child, 'that'))
       .flatMap(child => agentsOf(tree, child)),
     ...ownersOf(tree, noun),
   ]
@@ -144,12 +144,6 @@ export function speakerOfNoun(tree: Tree, noun: Token, actors: ActorsAt): Party 
     if (party) return party
   }
   return own && own.referents.length > 0 ? (partiesOf(noun, tree, actors)[0] ?? null) : null
-}
-
-function isThatClause(tree: Tree, clause: Token): boolean {
-  return tree
-    .children(clause.id)
-    .some(child => child.deprel === 'mark' && child.form.toLowerCase() === 'that')
 }
 
 function speakerOfVerb({ cues, tree, actors, issuer }: SpeechContext, verb: Token): Party | null {

@@ -246,15 +246,14 @@ const HEADING = new Set(
 
 /** Whether the clause holds only under a condition: "would respond if attacked". */
 function hasCondition(tree: Tree, clause: Token): boolean {
-  const isCondition = (child: Token) => isProviso(tree, child)
-  if (tree.children(clause.id).some(isCondition)) return true
+  if (tree.children(clause.id).some(child => isProviso(tree, child))) return true
   // "If the truce holds, the envoy will travel to Dorn, the UN said": the condition may hang on the word of saying.
   const saying = tree.token(clause.head)
   return (
     saying !== undefined &&
     baseRelation(clause) === 'ccomp' &&
     saying.id > clause.id &&
-    tree.children(saying.id).some(child => child.id < clause.id && isCondition(child))
+    tree.children(saying.id).some(child => child.id < clause.id && isProviso(tree, child))
   )
 }
 

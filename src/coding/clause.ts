@@ -28,9 +28,7 @@ export function isPassive(tree: Tree, verb: Token): boolean {
     return !children.some(child => child.deprel === 'obj')
   if (relation === 'conj') {
     const first = tree.token(verb.head)
-    return (
-      !!first && !children.some(child => baseRelation(child) === 'nsubj') && isPassive(tree, first)
-    )
+    return !!first && !hasSubject(tree, verb) && isPassive(tree, first)
   }
   return false
 }
@@ -290,19 +288,29 @@ export function isPredicate(tree: Tree, token: Token): boolean {
 }
 
 export function hasToMark(tree: Tree, verb: Token): boolean {
+  return hasMark(tree, verb, 'to')
+}
+
+/** Whether a clause opens with a word: "that troops attacked", "to attack". */
+export function hasMark(tree: Tree, clause: Token, word: string): boolean {
   return tree
-    .children(verb.id)
-    .some(child => child.deprel === 'mark' && child.form.toLowerCase() === 'to')
+    .children(clause.id)
+    .some(child => child.deprel === 'mark' && child.form.toLowerCase() === word)
+}
+
+/** Whether a clause says who does what it tells. */
+export function hasSubject(tree: Tree, clause: Token): boolean {
+  return tree.children(clause.id).some(child => baseRelation(child) === 'nsubj')
+}
+
+/** Whether a pronoun says whose a noun is: "their border". */
+export function isOwnedByPronoun(tree: Tree, noun: Token): boolean {
+  return tree.children(noun.id).some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON')
 }
 
 /** Whether a clause on a noun tells of the noun itself; "reports that troops attacked", which parsers take for one, does not. */
 export function isRelative(tree: Tree, clause: Token): boolean {
-  return (
-    clause.deprel === 'acl:relcl' &&
-    !tree
-      .children(clause.id)
-      .some(child => child.deprel === 'mark' && child.form.toLowerCase() === 'that')
-  )
+  return clause.deprel === 'acl:relcl' && !hasMark(tree, clause, 'that')
 }
 
 function hasGerundMark(tree: Tree, verb: Token): boolean {

@@ -2,7 +2,7 @@
 import type { Token } from '../core/sentence.js'
 import { holdsAny, type RoleCondition } from '../knowledge/lexicon.js'
 import { type Candidate, lemmaOf, namesOneOf } from './candidate.js'
-import { agentsOf, baseRelation, obliquesOf, patientsOf } from './clause.js'
+import { agentsOf, baseRelation, hasSubject, obliquesOf, patientsOf } from './clause.js'
 import { isConditional } from './provisos.js'
 import type { Tree } from './tree.js'
 
@@ -114,10 +114,6 @@ function roleLemmas(role: RoleCondition['role'], candidate: Candidate, tree: Tre
       )
       .flatMap(child => tree.subtree(child.id).map(lemmaOf))
   return roleHeads(role, candidate, tree).flatMap(token => phraseLemmas(tree, token))
-}
-
-function hasSubject(tree: Tree, verb: Token): boolean {
-  return tree.children(verb.id).some(child => baseRelation(child) === 'nsubj')
 }
 
 /** The nouns that stand in a role. */

@@ -1,6 +1,7 @@
 /** Of what country people are whom the sentence names only by what they do: protesters, rebels, police, a president. */
 import type { ActorMention, PlaceMention } from '../core/mention.js'
 import type { Party } from '../core/reading.js'
+import { isOf, MEDIATION, PROTESTING, RELEASE, VIOLENCE } from './acts.js'
 
 /** What of the sentence settles it. */
 export interface Surroundings {
@@ -19,7 +20,7 @@ const OF_THE_PLACE = new Set('CVL OPP REB REF COP EDU LAB CRM MED AGR HLH'.split
 const ON_THE_SPOT = new Set(['07', '14', '17', '18', '19', '20'])
 
 /** Those who are set free, or give up, do so where they are. */
-const SET_FREE = new Set(['0841', '0874'])
+const SET_FREE = new Set([RELEASE, '0874'])
 
 /** Those who face their own state: opponents, rebels, unions, students; and the state they face. */
 const SUBJECTS = new Set('OPP REB LAB EDU PTY PRO'.split(' '))
@@ -33,9 +34,6 @@ const IN_PUBLIC_LIFE = new Set('GOV ELI LEG OPP PTY MIL'.split(' '))
 
 /** Roots of investigation, charges and arrest. */
 const UNDER_LAW = new Set(['09', '11', '17'])
-
-/** Roots of blows: states strike other countries' rebels too. */
-const BLOWS = new Set(['18', '19', '20'])
 
 /**
  * The party with the country it must be of, or as it was.
@@ -56,7 +54,7 @@ export function asCountryman(
   const isOnTheSpot = ON_THE_SPOT.has(root) || SET_FREE.has(bare)
   if (OF_THE_PLACE.has(party.code) && place !== null && isOnTheSpot) return of(place)
   // "Hundreds rallied in Dorn against the president": people protest against those who rule there.
-  if (root === '14' && RULERS.has(party.code) && place !== null) return of(place)
+  if (isOf(bare, PROTESTING) && RULERS.has(party.code) && place !== null) return of(place)
   // Whoever stands against a state's police is under that state, whomever else the sentence names.
   const police = others.find(other => other.country !== null && POLICE.has(other.sector ?? ''))
   if (party.code === 'OPP' && police) return of(police.country!)
@@ -70,10 +68,10 @@ export function asCountryman(
   // "Iran banned women from stadiums", "Belarus freed political prisoners": a state's own people.
   const isRuled = bare.startsWith('172')
     ? party.code === 'CVL'
-    : bare === '0841' && party.code === 'OPP'
+    : bare === RELEASE && party.code === 'OPP'
   if (only !== null && isRuled && others.some(other => isStateOf(only, other))) return of(only)
-  // A mediator's country is not that of the two sides.
-  if (only === null || BLOWS.has(root) || bare === '045') return party
+  // States strike other countries' rebels too, and a mediator's country is not that of the two sides.
+  if (only === null || isOf(bare, ...VIOLENCE) || bare === MEDIATION) return party
   const isFaced = SUBJECTS.has(party.code) ? faces(STATE) : STATE.has(party.code) && faces(SUBJECTS)
   return isFaced ? of(only) : party
 }

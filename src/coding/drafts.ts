@@ -16,7 +16,7 @@ import {
   VIOLENCE,
 } from './acts.js'
 import type { Candidate } from './candidate.js'
-import { baseRelation, hasToMark } from './clause.js'
+import { baseRelation, childrenBy, hasToMark } from './clause.js'
 import { variantOf } from './conditions.js'
 import { type Factuality, findFactuality } from './factuality.js'
 import type { Folding } from './operators.js'
@@ -240,7 +240,7 @@ export function isPredicateOf(
   tree: Tree,
 ): boolean {
   if (!noun || !tree.children(noun.id).some(child => child.deprel === 'cop')) return false
-  const subjects = tree.children(noun.id).filter(child => baseRelation(child) === 'nsubj')
+  const subjects = childrenBy(tree, noun, 'nsubj')
   return candidates.some(
     other =>
       other.trigger.id !== trigger.id && subjects.some(subject => subject.id === other.trigger.id),

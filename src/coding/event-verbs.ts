@@ -78,15 +78,25 @@ function tryVerb(
 function hasParticleApart(tree: Tree, verb: Token, particle: string): boolean {
   return (
     particleOf(tree, verb) === particle ||
-    tree
-      .children(verb.id)
-      .some(
-        child =>
-          child.id > verb.id &&
-          child.form.toLowerCase() === particle &&
-          ['advmod', 'compound:prt'].includes(child.deprel),
-      )
+    isFollowedBy(tree, verb, particle, ['advmod', 'compound:prt'])
   )
+}
+
+/** Whether a word stands behind the verb and hangs on it by one of these relations. */
+function isFollowedBy(
+  tree: Tree,
+  verb: Token,
+  word: string,
+  relations: readonly string[],
+): boolean {
+  return tree
+    .children(verb.id)
+    .some(
+      child =>
+        child.id > verb.id &&
+        child.form.toLowerCase() === word &&
+        (relations.includes(child.deprel) || relations.includes(baseRelation(child))),
+    )
 }
 
 /** "a round of talks": the noun after "of" is what the verb is about. */
@@ -110,14 +120,7 @@ function hasParticle(
     (!isWithObject(tree, verb, particle) &&
       obliquesOf(tree, verb, particle).some(token => !isTime(token))) ||
     // "called on by the UN to": a stranded preposition, tagged as an adverb or a case of the verb
-    tree
-      .children(verb.id)
-      .some(
-        child =>
-          child.id > verb.id &&
-          child.form.toLowerCase() === particle &&
-          ['advmod', 'case', 'obl', 'mark'].includes(baseRelation(child)),
-      ) ||
+    isFollowedBy(tree, verb, particle, ['advmod', 'case', 'obl', 'mark']) ||
     // "threatened with sanctions by": a clause under the preposition, "accused of killing"
     tree.children(verb.id).some(child =>
       tree.children(child.id).some(

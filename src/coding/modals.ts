@@ -3,7 +3,7 @@ import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import type { Lexicon } from '../knowledge/lexicon.js'
 import { type Candidate, lemmaOf } from './candidate.js'
-import { baseRelation } from './clause.js'
+import { baseRelation, childrenBy, hasMark, hasSubject } from './clause.js'
 import type { Tree } from './tree.js'
 
 /**
@@ -16,7 +16,7 @@ export function findModals(lexicon: Lexicon, cues: CueIndex, tree: Tree): Candid
   return tree.sentence.tokens.flatMap(clause => {
     const modal = modalOf(tree, clause)
     const frame = modal && lexicon.modals.get(lemmaOf(modal))
-    if (!frame || subjectsIn(tree, clause).length === 0) return []
+    if (!frame || !hasSubject(tree, clause)) return []
     const saying = sayingOf(cues, tree, clause)
     if (!saying) return []
     return [
@@ -55,7 +55,7 @@ function isSubjunctive(tree: Tree, clause: Token): boolean {
   const subject = subjectsIn(tree, clause)[0]
   return (
     clause.deprel === 'ccomp' &&
-    children.some(child => child.form.toLowerCase() === 'that' && child.deprel === 'mark') &&
+    hasMark(tree, clause, 'that') &&
     !children.some(child => baseRelation(child) === 'aux' || child.deprel === 'cop') &&
     subject !== undefined &&
     (clause.xpos === 'VB' || (clause.xpos === 'VBP' && /^NNP?$/.test(subject.xpos)))
@@ -63,7 +63,7 @@ function isSubjunctive(tree: Tree, clause: Token): boolean {
 }
 
 function subjectsIn(tree: Tree, clause: Token): Token[] {
-  return tree.children(clause.id).filter(child => baseRelation(child) === 'nsubj')
+  return childrenBy(tree, clause, 'nsubj')
 }
 
 /** The verb of saying that a clause is the content of, before it or after it. */

@@ -1,7 +1,16 @@
 /** Words that set off a frame and tell of no event: trying, questions, rules, needs, figures of speech. */
 import type { Token } from '../core/sentence.js'
+import { FIGHTING, isOf } from './acts.js'
 import { type Candidate, lemmaOf } from './candidate.js'
-import { agentsOf, baseRelation, caseOf, hasToMark, obliquesOf, patientsOf } from './clause.js'
+import {
+  agentsOf,
+  baseRelation,
+  caseOf,
+  childrenBy,
+  hasToMark,
+  obliquesOf,
+  patientsOf,
+} from './clause.js'
 import { isIndirectQuestion } from './clause-status.js'
 import type { Tree } from './tree.js'
 
@@ -36,7 +45,7 @@ const FLEEING = new Set(['flee', 'escape', 'survive'])
 
 /** "A typhoon slammed into Luzon", "Storm Ida battered Cuba": weather, water and earth do nothing to anybody. */
 function isNature(tree: Tree, { kind, trigger }: Candidate): boolean {
-  const subject = tree.children(trigger.id).find(isSubject)
+  const [subject] = childrenBy(tree, trigger, 'nsubj')
   if (kind === 'noun' || !subject) return false
   const isPart = PART.has(lemmaOf(subject))
   const named = tree
@@ -211,7 +220,7 @@ function isMeasure(tree: Tree, { kind, trigger }: Candidate): boolean {
 
 /** "attacked the foundations of peace", "fights attacks on freedom", "a war for justice": nobody is hit. */
 function isFigure(tree: Tree, { kind, trigger, noun, frame }: Candidate): boolean {
-  if (!frame.code.startsWith('19')) return false
+  if (!isOf(frame.code, FIGHTING)) return false
   const aimed = [
     ...(kind === 'verb' ? patientsOf(tree, trigger) : []),
     ...['on', 'against', 'for'].flatMap(word => obliquesOf(tree, noun ?? trigger, word)),
@@ -231,7 +240,3 @@ const IDEAS = new Set(
 )
 
 const DEEDS = new Set('attack threat abuse violence repression impunity hatred'.split(' '))
-
-function isSubject(token: Token): boolean {
-  return baseRelation(token) === 'nsubj'
-}

@@ -4,7 +4,7 @@ import type { CueIndex } from '../knowledge/cues.js'
 import type { Operator } from '../notation/frames.js'
 import { isOf, MOVING_FORCES, OFFER_OF_FORCES } from './acts.js'
 import { type Candidate, lemmaOf, portionOf } from './candidate.js'
-import { baseRelation, caseOf, withConjuncts } from './clause.js'
+import { baseRelation, caseOf, hasMark, hasToMark, withConjuncts } from './clause.js'
 import { variantOf } from './conditions.js'
 import { isAfterthought } from './outcomes.js'
 import type { Tree } from './tree.js'
@@ -84,10 +84,7 @@ function isDenial(cues: CueIndex, { kind, trigger }: Candidate, tree: Tree): boo
           .children(child.id)
           .some(
             clause =>
-              ['acl', 'ccomp'].includes(baseRelation(clause)) &&
-              tree
-                .children(clause.id)
-                .some(mark => mark.deprel === 'mark' && mark.form.toLowerCase() === 'that'),
+              ['acl', 'ccomp'].includes(baseRelation(clause)) && hasMark(tree, clause, 'that'),
           ),
     )
 }
@@ -163,16 +160,10 @@ function contentOf(outer: Candidate, tree: Tree): number[] {
       const infinitive =
         (relation === 'advcl' || relation === 'csubj' || relation === 'acl') &&
         roles.includes('xcomp') &&
-        tree
-          .children(child.id)
-          .some(mark => mark.form.toLowerCase() === 'to' && mark.deprel === 'mark')
+        hasToMark(tree, child)
       // "repeated its demand that Iran withdraw": the clause may hang on the verb that carries the noun.
       const thatClause =
-        relation === 'advcl' &&
-        roles.includes('ccomp') &&
-        tree
-          .children(child.id)
-          .some(mark => mark.deprel === 'mark' && mark.form.toLowerCase() === 'that')
+        relation === 'advcl' && roles.includes('ccomp') && hasMark(tree, child, 'that')
       const clauseUnder =
         ['advcl', 'acl', 'xcomp', 'ccomp', 'obl'].includes(relation) &&
         tree

@@ -1,5 +1,6 @@
 /** Force that comes over a place while nobody is named: "Fighting erupted in Sudan", "Explosions rocked Kabul". */
 import type { Token } from '../core/sentence.js'
+import { FIGHTING, isOf } from './acts.js'
 import { lemmaOf } from './candidate.js'
 import { baseRelation, obliquesOf, patientsOf } from './clause.js'
 import type { Draft } from './drafts.js'
@@ -13,7 +14,7 @@ export function asOutbreak(draft: Draft, tree: Tree, actors: ActorsAt): Draft {
   // "rocked Kabul" is of the town, not of the government that its name may stand for.
   const isOfPlace = frame.id.startsWith('outbreak.')
   const isOfSides =
-    frame.code.startsWith('19') && (frame.needs === 'both' || roles.target.length === 0)
+    isOf(frame.code, FIGHTING) && (frame.needs === 'both' || roles.target.length === 0)
   if (roles.source.length > 0 || !(isOfPlace || isOfSides)) return draft
   const verb = verbOf(draft, tree)
   if (!verb || !BREAKING_OUT.has(lemmaOf(verb))) return draft

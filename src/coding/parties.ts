@@ -2,7 +2,7 @@
 import type { ActorMention, PlaceMention, TimeMention } from '../core/mention.js'
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
-import { baseRelation, caseOf, obliquesOf } from './clause.js'
+import { baseRelation, caseOf, isOwnedByPronoun, obliquesOf } from './clause.js'
 import { type Tree, wordsBetween } from './tree.js'
 
 /** The actors and places of one sentence, found by the token they stand on. */
@@ -67,21 +67,13 @@ export function partiesOf(
     // "will hand in its weapons": the weapons of those who hand them in.
     const isTheirs =
       owners.length > 0 &&
-      tree
-        .children(token.id)
-        .some(
-          child =>
-            (child.deprel === 'nmod:poss' && child.upos === 'PRON') ||
-            OWN_WILL.has(token.lemma.toLowerCase()),
-        ) &&
+      (isOwnedByPronoun(tree, token) || OWN_WILL.has(token.lemma.toLowerCase())) &&
       owners.every(owner => taken.some(each => isOneself(owner, each)))
     return isTheirs ? [] : inWordsOf(token, tree, owners)
   }
   const parties = partiesOfMention(mention)
   // "withdrew its troops": what is one's own is not whom it is done to.
-  const isOwn =
-    taken.length > 0 &&
-    tree.children(token.id).some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON')
+  const isOwn = taken.length > 0 && isOwnedByPronoun(tree, token)
   // "our European allies" are others still: only one's own people and forces are oneself.
   const isOwnPeople = (party: Party) =>
     !isPlaced(party) || party.sector === 'MIL' || taken.some(each => each.country === party.country)

@@ -51,9 +51,6 @@ export interface Roles {
 /** Roots whose acts two sources do with one another unless the sentence says with whom else: "X and Y agreed". */
 const JOINT = new Set(['03', '06'])
 
-/** Roots of blows. */
-const FALLS_ON_PEOPLE = new Set<string>(VIOLENCE)
-
 const SOURCE_OF_VERB = ['nsubj']
 
 const TARGET_OF_VERB = ['obj']
@@ -153,7 +150,7 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   if (source.length === 0) source = thoseInPosture(candidate, tree, actors)
   if (source.length === 0) source = keepersOf(candidate, tree, actors)
   // "were killed in an attack": who was hurt is nearer than where it was.
-  if (FALLS_ON_PEOPLE.has(frame.code.slice(0, 2))) {
+  if (isOf(frame.code, ...VIOLENCE)) {
     const hurt = thoseHurtBy(candidate, tree)
       .flatMap(token => partiesOf(token, tree, actors))
       .filter(party => party.code !== null && party.code !== 'CVL')

@@ -1,5 +1,6 @@
 /** Whom a war that is named again is waged on, and by whom, where the article tells of one only. */
 import type { EventMention, Party } from '../core/reading.js'
+import { FIGHTING, isOf } from './acts.js'
 import type { CodedEvent } from './events.js'
 
 /** Nouns of a whole war or campaign; a strike or a raid may be another each time. */
@@ -35,7 +36,7 @@ export function withSameWars(coded: readonly CodedEvent[]): CodedEvent[] {
 }
 
 function isBlow({ bare }: EventMention): boolean {
-  return bare.startsWith('19')
+  return isOf(bare, FIGHTING)
 }
 
 /** The one country on a side of all that the same other side is told to have waged or suffered; null where there are more. */

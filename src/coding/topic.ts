@@ -1,7 +1,7 @@
 /** Deeds that are only talked about, or only meant: the talks are the event, and the help that is meant is none yet. */
 import type { Token } from '../core/sentence.js'
 import { lemmaOf } from './candidate.js'
-import { baseRelation, caseOf, hasToMark } from './clause.js'
+import { baseRelation, caseOf, hasSubject, hasToMark } from './clause.js'
 import type { Draft } from './drafts.js'
 import type { Tree } from './tree.js'
 
@@ -15,7 +15,7 @@ import type { Tree } from './tree.js'
  */
 export function isOnlyTopic(tree: Tree, { candidate, bare }: Draft): boolean {
   const root = bare.slice(0, 2)
-  if (!GIVING.has(root)) return false
+  if (!TALKED_OVER.has(root)) return false
   let inner: Token | undefined = candidate.noun ?? candidate.head
   for (let steps = 0; inner && steps < 8; steps++) {
     const governor: Token | undefined = tree.token(inner.head)
@@ -28,7 +28,7 @@ export function isOnlyTopic(tree: Tree, { candidate, bare }: Draft): boolean {
     // "discussed joint work to support the mission"
     if (DISCUSSING.has(lemmaOf(governor)) && relation === 'advcl' && hasToMark(tree, inner))
       return true
-    const isTold = relation === 'ccomp' && tree.children(inner.id).some(isSubject)
+    const isTold = relation === 'ccomp' && hasSubject(tree, inner)
     if (isTold || !['obj', 'xcomp', 'ccomp', 'acl', 'conj', 'nmod', 'obl'].includes(relation))
       return false
     if (inner.deprel === 'acl:relcl') return false
@@ -38,7 +38,7 @@ export function isOnlyTopic(tree: Tree, { candidate, bare }: Draft): boolean {
 }
 
 /** Roots of appeals, promises and cooperation: what people talk about in order to come to it. */
-const GIVING = new Set(['02', '03', '05', '06', '07', '08'])
+const TALKED_OVER = new Set(['02', '03', '05', '06', '07', '08'])
 
 const ABOUT = new Set(['on', 'about', 'over', 'regarding', 'concerning', 'around'])
 
@@ -49,10 +49,6 @@ const TALKING = new Set(
     ' ',
   ),
 )
-
-function isSubject(token: Token): boolean {
-  return baseRelation(token) === 'nsubj'
-}
 
 /**
  * Whether a deed of good will is only an aim. Of good will alone, since whoever wants to attack is a threat already.

@@ -3,7 +3,7 @@ import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import { isOf, MOVING_FORCES, PROTESTING, RELEASE, REPRESSION } from './acts.js'
 import type { Candidate } from './candidate.js'
-import { baseRelation, caseOf, obliquesOf, withConjuncts } from './clause.js'
+import { baseRelation, caseOf, isOwnedByPronoun, obliquesOf, withConjuncts } from './clause.js'
 import { fillersOf } from './fillers.js'
 import { isOutcome } from './outcomes.js'
 import {
@@ -122,8 +122,7 @@ export function partiesInContent(
 
 /** "us", "our country", "his nation" */
 function isCalledOwn(token: Token, tree: Tree): boolean {
-  const isOwned = (child: Token) => child.deprel === 'nmod:poss' && child.upos === 'PRON'
-  return token.upos === 'PRON' || tree.children(token.id).some(isOwned)
+  return token.upos === 'PRON' || isOwnedByPronoun(tree, token)
 }
 
 export function placesIn(

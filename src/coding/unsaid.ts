@@ -3,7 +3,7 @@ import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import { GIVING, isOf } from './acts.js'
 import type { Candidate } from './candidate.js'
-import { agentsOf, caseOf, obliquesOf } from './clause.js'
+import { agentsOf, caseOf, isOwnedByPronoun, obliquesOf } from './clause.js'
 import { WEAPONS } from './fillers.js'
 import { type ActorsAt, besides, partiesOf } from './parties.js'
 import type { Tree } from './tree.js'
@@ -35,10 +35,7 @@ export function actorsMeanwhile(
   actors: ActorsAt,
 ): Party[] {
   const verb = clauseOfOccasion(trigger, OCCASIONS, tree)
-  const isOwn = tree
-    .children(trigger.id)
-    .some(child => child.deprel === 'nmod:poss' && child.upos === 'PRON')
-  if (!verb || (target.length === 0 && !isOwn)) return []
+  if (!verb || (target.length === 0 && !isOwnedByPronoun(tree, trigger))) return []
   const acting = agentsOf(tree, verb).flatMap(token => partiesOf(token, tree, actors, target))
   return besides(acting, target).filter(party => party.code !== null)
 }

@@ -13,7 +13,7 @@ import {
   YIELDING,
 } from './acts.js'
 import { type Candidate, lemmaOf } from './candidate.js'
-import { baseRelation, caseOf, hasToMark, obliquesOf } from './clause.js'
+import { baseRelation, caseOf, hasSubject, hasToMark, obliquesOf } from './clause.js'
 import type { Tree } from './tree.js'
 
 /** "lifted sanctions imposed on India": the participle says which sanctions, and by nobody that they were imposed. */
@@ -94,11 +94,7 @@ function isOwnWish({ frame, trigger }: Candidate, tree: Tree): boolean {
     lemmaOf(trigger) === 'want' &&
     !tree
       .children(trigger.id)
-      .some(
-        child =>
-          baseRelation(child) === 'obj' ||
-          tree.children(child.id).some(each => baseRelation(each) === 'nsubj'),
-      )
+      .some(child => baseRelation(child) === 'obj' || hasSubject(tree, child))
   )
 }
 

@@ -2,8 +2,9 @@
 import type { PlaceMention, TimeMention } from '../core/mention.js'
 import type { EventDate, EventPlace } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
+import { isOf, VIOLENCE, VISIT } from './acts.js'
 import { type Candidate, lemmaOf } from './candidate.js'
-import { baseRelation, caseOf, patientsOf } from './clause.js'
+import { baseRelation, caseOf, hasSubject, patientsOf } from './clause.js'
 import type { Tree } from './tree.js'
 
 export const NO_DATE: EventDate = {
@@ -112,14 +113,12 @@ const AROUND = new Set(
   ),
 )
 
-/** Roots of force: what is hit or taken is where it happened. */
-const ON_THE_SPOT = new Set(['18', '19', '20'])
-
 /** "shelled Kharkiv", "visited Doha", "the attack on Goma": the place that the act itself reaches. */
 function isReached(candidate: Candidate, tree: Tree, mention: PlaceMention): boolean {
   const { frame, trigger, noun, kind } = candidate
-  const isVisit = frame.code === '042'
-  if (!isVisit && !ON_THE_SPOT.has(frame.code.slice(0, 2))) return false
+  const isVisit = frame.code === VISIT
+  // What force hits or takes is where it happened.
+  if (!isVisit && !isOf(frame.code, ...VIOLENCE)) return false
   const head = tree.token(mention.head)
   if (!head) return false
   const prepositions = isVisit ? ['to'] : ['on', 'against', 'into', 'at', 'of']
@@ -262,7 +261,5 @@ function isFronted(tree: Tree, clause: Token, time: number): boolean {
 }
 
 function isOwnClause(tree: Tree, token: Token): boolean {
-  return (
-    token.upos === 'VERB' && tree.children(token.id).some(child => baseRelation(child) === 'nsubj')
-  )
+  return token.upos === 'VERB' && hasSubject(tree, token)
 }

@@ -8,41 +8,31 @@ import type { Filters, QuestionName } from './record.js'
  * `named: SIDE, SIDE` leaves out sides that are only a role.
  */
 export function narrow(sql: string, filters: Filters): string {
-  const given = (conditions: { readonly [name: string]: string }, left: readonly string[] = []) =>
+  const given = (conditions: Conditions, left: readonly string[] = []) =>
     Object.entries(conditions)
       .filter(([name]) => filters[name as keyof Filters] !== undefined && !left.includes(name))
       .map(([, condition]) => condition)
+  const all = (conditions: readonly string[]) =>
+    conditions.map(condition => `and ${condition}`).join('\n    ')
+  const ofMentionIn = (table: string) =>
+    given(OF_A_MENTION).map(condition => condition.replaceAll('mention.', `${table}.`))
   return sql
     .replaceAll(/\/\* event filters(?: without ([\w, ]+))? \*\//g, (_, without = '') => {
       const told = given(OF_A_TELLING)
       // All of them must hold of one telling.
       const telling = `event.id in (select told.event from event_member as told where ${told.join(' and ')})`
-      return [...given(OF_AN_EVENT, without.split(', ')), ...(told.length > 0 ? [telling] : [])]
-        .map(condition => `and ${condition}`)
-        .join('\n    ')
+      return all([
+        ...given(OF_AN_EVENT, without.split(', ')),
+        ...(told.length > 0 ? [telling] : []),
+      ])
     })
-    .replaceAll(/\/\* waiting filters \*\//g, () =>
-      [
-        ...given(OF_A_MENTION).map(condition => condition.replaceAll('mention.', 'waiting.')),
-        ...given(OF_WHAT_WAITS),
-      ]
-        .map(condition => `and ${condition}`)
-        .join('\n    '),
+    .replaceAll('/* waiting filters */', () =>
+      all([...ofMentionIn('waiting'), ...given(OF_WHAT_WAITS)]),
     )
-    .replaceAll(/\/\* question filters \*\//g, () =>
-      given(OF_A_QUESTION)
-        .map(condition => `and ${condition}`)
-        .join('\n    '),
-    )
-    .replaceAll(/\/\* engagement filters \*\//g, () =>
-      given(OF_AN_ENGAGEMENT)
-        .map(condition => `and ${condition}`)
-        .join('\n    '),
-    )
-    .replaceAll(/\/\* mention filters of (\w+) \*\//g, (_, mention: string) =>
-      given(OF_A_MENTION)
-        .map(condition => `and ${condition.replaceAll('mention.', `${mention}.`)}`)
-        .join('\n    '),
+    .replaceAll('/* question filters */', () => all(given(OF_A_QUESTION)))
+    .replaceAll('/* engagement filters */', () => all(given(OF_AN_ENGAGEMENT)))
+    .replaceAll(/\/\* mention filters of (\w+) \*\//g, (_, table: string) =>
+      all(ofMentionIn(table)),
     )
     .replaceAll(/\/\* named: ([\w, ]+) \*\//g, (_, sides: string) =>
       sides
@@ -50,6 +40,11 @@ export function narrow(sql: string, filters: Filters): string {
         .map(side => `and left(${side}, 3) not in (${ROLES})`)
         .join(' '),
     )
+}
+
+/** What a filter asks of a row, by the name of the filter. */
+interface Conditions {
+  readonly [filter: string]: string
 }
 
 const ROLES = [...SECTORS].map(sector => `'${sector}'`).join(', ')
