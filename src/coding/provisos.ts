@@ -1,7 +1,7 @@
 /** Clauses under which something else holds: "if", "provided that", "on condition that", "as long as", "once". */
 import type { Token } from '../core/sentence.js'
 import { lemmaOf } from './candidate.js'
-import { baseRelation, caseOf } from './clause.js'
+import { baseRelation, caseOf, hasMark } from './clause.js'
 import type { Tree } from './tree.js'
 
 /** Whether a clause is a condition: "if Israel attacks", "provided that Berlin agrees". */
@@ -28,13 +28,12 @@ const IF = new Set(['if', 'unless', 'provided', 'providing', 'whether', 'lest'])
 
 /** Whether a word of a clause brings the condition that the clause holds under. */
 export function isProviso(tree: Tree, child: Token): boolean {
-  if (baseRelation(child) === 'advcl' && isConditional(tree, child)) return true
-  return tree
-    .children(child.id)
-    .some(
-      inner =>
-        (isStipulated(tree, inner) || isAwaited(tree, inner)) && carriesProviso(tree, inner, child),
-    )
+  return (
+    (baseRelation(child) === 'advcl' && isConditional(tree, child)) ||
+    tree
+      .children(child.id)
+      .some(inner => isStipulated(tree, inner) || (isAs(tree, child) && isAwaited(tree, inner)))
+  )
 }
 
 /**
@@ -43,24 +42,14 @@ export function isProviso(tree: Tree, child: Token): boolean {
  *     provided that Berlin agrees      on condition that Sweden extradites them      in the event that it attacks
  */
 function isStipulated(tree: Tree, clause: Token): boolean {
-  const above = tree.token(clause.head)
-  return (
-    above !== undefined &&
-    ['ccomp', 'acl', 'advcl'].includes(baseRelation(clause)) &&
-    carriesProviso(tree, clause, above) &&
-    !isAwaited(tree, clause)
-  )
-}
-
-function carriesProviso(tree: Tree, clause: Token, word: Token): boolean {
-  if (clause.head !== word.id) return false
-  const hasThat = tree
-    .children(clause.id)
-    .some(child => child.deprel === 'mark' && child.form.toLowerCase() === 'that')
+  const word = tree.token(clause.head)
+  if (!word || !['ccomp', 'acl', 'advcl'].includes(baseRelation(clause))) return false
   if (STIPULATING.has(word.form.toLowerCase()) && baseRelation(word) === 'advcl') return true
-  if (hasThat && STIPULATIONS.has(lemmaOf(word)))
-    return ['on', 'in'].includes(caseOf(tree, word) ?? '')
-  return isAs(tree, word)
+  return (
+    STIPULATIONS.has(lemmaOf(word)) &&
+    ['on', 'in'].includes(caseOf(tree, word) ?? '') &&
+    hasMark(tree, clause, 'that')
+  )
 }
 
 const STIPULATING = new Set(['provided', 'providing', 'supposing', 'assuming'])
