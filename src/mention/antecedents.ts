@@ -30,7 +30,9 @@ function relativeOf(
   for (let steps = 0; verb && steps < 3; steps++) {
     if (verb.deprel.startsWith('acl')) {
       const noun = verb.head - 1
-      const phrase = phrases.find(each => each.from <= noun && noun < each.to)
+      const phrase = phrases.find(
+        each => each.sentence === sentence && each.from <= noun && noun < each.to,
+      )
       return memory.entities.findLast(entity => entity.phrase === phrase && phrase !== undefined)
     }
     verb = sentence.tokens[verb.head - 1]
