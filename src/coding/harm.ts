@@ -61,8 +61,8 @@ export function withBlows(events: readonly CodedEvent[], tree: Tree): CodedEvent
     .map(harm => {
       const blow = blows.get(harm)?.event
       if (!blow?.cameo.startsWith(harm.event.cameo)) return harm
-      const { cameo, bare, goldstein } = blow
-      return { ...harm, event: { ...harm.event, cameo, bare, goldstein } }
+      const { cameo, bare, plover, goldstein } = blow
+      return { ...harm, event: { ...harm.event, cameo, bare, plover, goldstein } }
     })
 }
 
