@@ -61,6 +61,14 @@ export async function askInSteps(
   return last
 }
 
+let underWay = 0
+
+/** The page says that it is busy while a question is under way, since the answer to the former one stands until then. */
+function countUnderWay(change: 1 | -1): void {
+  underWay += change
+  document.getElementById('page')?.setAttribute('aria-busy', String(underWay > 0))
+}
+
 /** The answer to a question, asked again when the question changes or `again` does. */
 export function useAsk<Answer>(href: string | null, again: unknown = null): Asked<Answer> {
   const [asked, setAsked] = useState<Asked<Answer>>({ state: 'waiting' })
@@ -68,10 +76,13 @@ export function useAsk<Answer>(href: string | null, again: unknown = null): Aske
     if (href === null) return
     let late = false
     setAsked(before => (before.state === 'answered' ? before : { state: 'waiting' }))
-    ask<Answer>(href).then(
-      answer => late || setAsked({ state: 'answered', answer, to: href }),
-      error => late || setAsked({ state: 'failed', message: String(error.message), to: href }),
-    )
+    countUnderWay(1)
+    ask<Answer>(href)
+      .then(
+        answer => late || setAsked({ state: 'answered', answer, to: href }),
+        error => late || setAsked({ state: 'failed', message: String(error.message), to: href }),
+      )
+      .finally(() => countUnderWay(-1))
     return () => {
       late = true
     }
