@@ -1,6 +1,6 @@
 /** The tokens that stand in a role of a candidate: `nsubj`, `obj`, `obl:PREP`, `nmod:poss` and the like. */
 import type { Token } from '../core/sentence.js'
-import { type Candidate, portionOf } from './candidate.js'
+import { type Candidate, isMediating, isOfSides, portionOf } from './candidate.js'
 import {
   agentsOf,
   baseRelation,
@@ -27,7 +27,12 @@ export function utterersOf(
   if (actors.at(token) && !isWeapon(token)) return [token]
   // "The missiles fired by the army struck a base": things act for whoever set them off.
   const setOff = clausesOn(tree, token)
-    .filter(clause => clause.xpos === 'VBN' && clause.id !== trigger.id)
+    .filter(
+      clause =>
+        clause.xpos === 'VBN' &&
+        clause.id !== trigger.id &&
+        !(isMediating(clause) && isOfSides(trigger)),
+    )
     .flatMap(clause => obliquesOf(tree, clause, 'by'))
     .filter(agent => actors.at(agent))
   if (setOff.length > 0 && trigger.head !== token.id) return setOff
@@ -222,6 +227,8 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
     const told = [...nouns, ...beside]
       .flatMap(place => clausesOn(tree, place))
       .filter(clause => clause.id !== verb?.id)
+      // "a truce brokered by Egypt" is not Egypt's truce
+      .filter(clause => detail !== 'by' || !isMediating(clause))
       .flatMap(clause => obliquesOf(tree, clause, detail))
     if (told.length > 0) return told
     // "filed a suit in a Paris court against": only one thing in a clause can be what the act is against.

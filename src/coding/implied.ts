@@ -2,8 +2,16 @@
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import { ASSAULTING, CONSULTING, CUTTING_TIES, isOf, MOVING_FORCES, RELEASE } from './acts.js'
-import { type Candidate, portionOf } from './candidate.js'
-import { baseRelation, caseOf, isPassive, obliquesOf, patientsOf, subjectsOf } from './clause.js'
+import { type Candidate, isMediated, isOfSides, portionOf } from './candidate.js'
+import {
+  agentsOf,
+  baseRelation,
+  caseOf,
+  isPassive,
+  obliquesOf,
+  patientsOf,
+  subjectsOf,
+} from './clause.js'
 import { type ActorsAt, besides, nounPhrase, partiesOf, placeOf, unique } from './parties.js'
 import type { Tree } from './tree.js'
 
@@ -97,6 +105,15 @@ export function keepersOf({ frame, head, noun }: Candidate, tree: Tree, actors: 
     .flatMap(token => partiesOf(token, tree, actors))
     .filter(party => party.country !== null)
     .slice(0, 1)
+}
+
+/** "Chad and Sudan signed a deal brokered by Qatar": a mediator stands between those whose deal it is. */
+export function thoseMediated(candidate: Candidate, tree: Tree, actors: ActorsAt): Party[] {
+  const { noun } = candidate
+  const verb = noun && isMediated(candidate) ? tree.token(noun.head) : undefined
+  if (!noun || verb?.upos !== 'VERB' || !isOfSides(verb)) return []
+  if (!['obj', 'obl'].includes(baseRelation(noun))) return []
+  return unique(agentsOf(tree, verb).flatMap(token => partiesOf(token, tree, actors)))
 }
 
 /** Verbs of reaching somebody, whose object hears what the purpose clause tells. */

@@ -3,7 +3,7 @@ import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import type { Lexicon } from '../knowledge/lexicon.js'
 import { FIGHTING, isOf } from './acts.js'
-import { type Candidate, portionOf } from './candidate.js'
+import { type Candidate, isMediated, portionOf } from './candidate.js'
 import { obliquesOf, patientsOf } from './clause.js'
 import { required } from './conditions.js'
 import { matchNoun } from './event-nouns.js'
@@ -34,7 +34,7 @@ export function findCandidates(
           : null
     if (!candidate || tellsSidesItself(candidate, tree)) continue
     found.push(candidate)
-    if (candidate.kind === 'light' && candidate.noun) {
+    if (candidate.kind === 'light' && candidate.noun && !isMediated(candidate)) {
       spent.add(candidate.noun.id)
       // "shipped a consignment of arms": the measure is no shipment of its own.
       spent.add(portionOf(tree, candidate.noun).id)

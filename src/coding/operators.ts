@@ -3,7 +3,7 @@ import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import type { Operator } from '../notation/frames.js'
 import { isOf, MOVING_FORCES, OFFER_OF_FORCES } from './acts.js'
-import { type Candidate, lemmaOf, portionOf } from './candidate.js'
+import { type Candidate, isMediated, lemmaOf, portionOf } from './candidate.js'
 import { baseRelation, caseOf, hasMark, hasToMark, withConjuncts } from './clause.js'
 import { variantOf } from './conditions.js'
 import { isAfterthought } from './outcomes.js'
@@ -40,6 +40,8 @@ export function findFoldings(
       each =>
         each !== outer &&
         !spent.has(each) &&
+        // "agreed to a truce brokered by Egypt": the brokering is done.
+        !isMediated(each) &&
         standsFor(each, tree).some(token => heads.includes(token.id)),
     )
     for (const each of inner) {

@@ -22,6 +22,7 @@ import {
   receiversOf,
   thoseHurtBy,
   thoseInPosture,
+  thoseMediated,
   thoseReached,
 } from './implied.js'
 import {
@@ -204,6 +205,7 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     if (sides) return { ...sides, hasSource: true, hasTarget: true }
   }
   if (target.length === 0) target = besides(thoseReached(candidate, tree, actors), source)
+  if (target.length === 0) target = besides(thoseMediated(candidate, tree, actors), source)
   if (target.length === 0) target = partiesInContent(candidate, tree, actors, source)
   // What is done to a place is done to its country: "shelled Kharkiv", "the attack on Mumbai".
   if (target.length === 0)

@@ -2,7 +2,7 @@
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import { isOf, MOVING_FORCES, PROTESTING, RELEASE, REPRESSION } from './acts.js'
-import type { Candidate } from './candidate.js'
+import { type Candidate, isMediating } from './candidate.js'
 import { baseRelation, caseOf, isOwnedByPronoun, obliquesOf, withConjuncts } from './clause.js'
 import { fillersOf } from './fillers.js'
 import { isOutcome } from './outcomes.js'
@@ -81,6 +81,8 @@ export function partiesInContent(
       ['xcomp', 'ccomp', 'obj', 'obl', 'nmod', 'acl', 'advcl'].includes(baseRelation(child)),
     )
     .filter(child => child.id > candidate.trigger.id && !actors.isTime(child))
+    // "a truce brokered by Egypt", "in the context of talks with Jordan": nobody whom it touches.
+    .filter(child => !isMediating(child) && !isCircumstance(tree, child))
     // "deployed as Israeli forces pulled back": what went on meanwhile is not what it was aimed at.
     .filter(child => baseRelation(child) !== 'advcl' || !isMeanwhile(tree, child))
     // "promised help, drawing a rebuke from Beijing": what came of it is not whom it was given to.
@@ -119,6 +121,20 @@ export function partiesInContent(
   }
   return []
 }
+
+/** "in the context of", "in light of", "on the sidelines of": what goes on around an act. */
+function isCircumstance(tree: Tree, token: Token): boolean {
+  return (
+    ['in', 'within', 'on', 'against', 'amid'].includes(caseOf(tree, token) ?? '') &&
+    CIRCUMSTANCES.has(token.lemma.toLowerCase())
+  )
+}
+
+const CIRCUMSTANCES = new Set(
+  'context framework light view wake aftermath course midst run-up runup face spirit sideline margin backdrop background anticipation'.split(
+    ' ',
+  ),
+)
 
 /** "us", "our country", "his nation" */
 function isCalledOwn(token: Token, tree: Tree): boolean {
