@@ -191,9 +191,19 @@ function phraseLemmas(tree: Tree, head: Token): string[] {
         child,
         ...tree.children(child.id).filter(each => baseRelation(each) === 'compound'),
       ])
-      .concat(head)
+      .concat(head, cargoOf(tree, head))
       // Phrases are looked for in the order of the text: "air defence system".
       .sort((a, b) => a.id - b.id)
       .map(lemmaOf)
   )
 }
+
+/** "a lorry packed with explosives", "a boat full of migrants": what it is filled with says what it is. */
+function cargoOf(tree: Tree, head: Token): Token[] {
+  return tree
+    .children(head.id)
+    .filter(child => child.id > head.id && FILLED.has(lemmaOf(child)))
+    .flatMap(filled => ['with', 'of'].flatMap(word => obliquesOf(tree, filled, word)))
+}
+
+const FILLED = new Set('pack load fill laden rig cram stuff stack full'.split(' '))

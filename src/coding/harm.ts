@@ -1,5 +1,5 @@
 /** What a blow did, told behind it: "opened fire on the crowd, killing two". */
-import type { EventMention } from '../core/reading.js'
+import type { EventMention, Party } from '../core/reading.js'
 import { COERCING, isOf, VIOLENCE } from './acts.js'
 import { portionOf } from './candidate.js'
 import { baseRelation, caseOf, isPassive } from './clause.js'
@@ -21,8 +21,13 @@ export function tellsItsHarm(other: CodedEvent, each: CodedEvent, tree: Tree): b
     (governor === other.candidate.head || governor === other.candidate.trigger) &&
     areBlows(other.event, each.event) &&
     isAnyKnown(other.event.target) &&
-    !each.event.target.some(isPlaced)
+    !each.event.target.some(party => isPlaced(party) && !isBystander(party, other.event))
   )
+}
+
+/** "A car bomb went off at a police station in Kabul, killing 12 people": nobody's blow, and people known by its place. */
+function isBystander({ country, sector }: Party, { source, target }: EventMention): boolean {
+  return sector === 'CVL' && source.length === 0 && target.some(party => party.country === country)
 }
 
 /** "Five people were killed when jets bombed a village": the killing is what the bombing did. */

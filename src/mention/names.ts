@@ -25,8 +25,29 @@ export interface Piece {
 /** The pieces of a sentence in order, before names that are one are made one; they do not overlap. */
 export function cutNames(knowledge: MentionKnowledge, sentence: Sentence): Piece[] {
   const known = findKnown(knowledge, sentence)
-  const meant = known.filter(piece => !isMereAdjective(sentence, piece, known))
+  const whole = known.flatMap(piece => [...sharerBefore(knowledge, sentence, piece, known), piece])
+  const meant = whole.filter(piece => !isMereAdjective(sentence, piece, whole))
   return addUnknown(sentence, meant)
+}
+
+/** "North and South Korea", "North and South Korean officials": a country that shares the last word of the next one's name. */
+function sharerBefore(
+  { directory }: MentionKnowledge,
+  { tokens }: Sentence,
+  { from, to, meanings }: Piece,
+  pieces: readonly Piece[],
+): Piece[] {
+  const [first, joint, last] = [tokens[from - 2], tokens[from - 1], tokens[to - 1]]
+  const isCountry = meanings.some(({ kind }) => kind === 'country' || kind === 'demonym')
+  if (!first || !last || !isCountry || to - from !== 2) return []
+  if (!/^(?:and|or)$/.test(joint?.form ?? '') || !/^\p{Lu}/u.test(first.form)) return []
+  if (pieces.some(piece => piece.from <= from - 2 && from - 2 < piece.to)) return []
+  const shared = directory.match(foldTokens([first, last]), 0)
+  const named = shared?.to === 2 ? shared.meanings : []
+  const countries = named.filter(({ kind }) => kind === 'country' || kind === 'demonym')
+  return countries.length > 0
+    ? [{ from: from - 2, to: from - 1, meanings: countries, places: [] }]
+    : []
 }
 
 /** "military exercises", "congressional hearing": an adjective names nobody unless its noun does. */

@@ -6,6 +6,7 @@ import { holderOf } from '../knowledge/directory.js'
 import type { Entity } from './entities.js'
 import { codeOfOrganisation, type Identity } from './identity.js'
 import { inCountry, isApartFromState } from './memory.js'
+import { namesakesAt } from './namesakes.js'
 import { ofVoice } from './own-offices.js'
 import { severalOf } from './pairs.js'
 import type { Phrase } from './phrases.js'
@@ -38,6 +39,8 @@ function byArticle(context: RefineContext, phrase: Phrase, own: Identity): Ident
     return named ? asBefore(own, named) : own
   }
   if (phrase.form === 'unknown' || (phrase.form === 'person' && own.referents.length === 0)) {
+    const namesakes = namesakesAt(phrase.sentence.tokens[phrase.to - 1]!)
+    if (namesakes && own.referents.length === 0) return namesakes
     const korea = phrase.short ? koreaAt(memory, phrase.sentence.tokens, phrase.to - 1) : null
     if (korea && own.referents.length === 0) return korea
     const before = own.referents.length === 0 ? memory.bearerOf(phrase) : undefined

@@ -44,6 +44,37 @@ export function repairTitles(tokens: readonly Token[]): readonly Token[] {
   })
 }
 
+/**
+ * "North and South Korea": two lands that share the last word of their names. The first stands for the whole of its
+ * name, as it does in "North Korea and the South".
+ */
+export function repairShared(tokens: readonly Token[]): readonly Token[] {
+  return tokens.reduce((mended, { id }) => asTwoLands(mended, mended[id - 1]!), tokens)
+}
+
+function asTwoLands(tokens: readonly Token[], first: Token): readonly Token[] {
+  const [and, second, last] = [tokens[first.id], tokens[first.id + 1], tokens[first.id + 2]]
+  const areTwo =
+    COMPASS.has(first.form) &&
+    /^(?:and|or)$/.test(and?.form ?? '') &&
+    second !== undefined &&
+    second.form !== first.form &&
+    COMPASS.has(second.form) &&
+    /^\p{Lu}/u.test(last?.form ?? '')
+  if (!areTwo || !last || first.head !== last.id) return tokens
+  return tokens.map(token => {
+    if (token === first) return { ...token, head: last.head, deprel: last.deprel }
+    if (token === last) return { ...token, head: first.id, deprel: 'conj' }
+    if (token === second) return { ...token, head: last.id, deprel: 'compound' }
+    if (token === and) return { ...token, head: last.id }
+    // What stands before both is the first one's: "of North and South Korea".
+    const isBefore = token.head === last.id && token.id < first.id
+    return isBefore ? { ...token, head: first.id } : token
+  })
+}
+
+const COMPASS = new Set(['North', 'South', 'East', 'West'])
+
 function nameAbove(tokens: readonly Token[], title: Token): Token | undefined {
   let token: Token | undefined = tokens[title.head - 1]
   for (let steps = 0; token && steps < 3; steps++) {

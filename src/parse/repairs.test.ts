@@ -170,3 +170,26 @@ function pseudorandom(seed: number): (below: number) => number {
     return Math.floor(state / 65536) % below
   }
 }
+
+describe('lands that share the last word of their names', () => {
+  test('the first of two stands for the whole of its name', () =>
+    check(
+      'North/NNP/compound>4 and/CC/cc>3 South/NNP/conj>1 Korea/NNP/nsubj>5 met/VBD/root>0',
+      ['North/nsubj>5', 'and/cc>4', 'South/compound>4', 'Korea/conj>1'],
+      repairTree,
+    ))
+
+  test('what stands before both is the first one’s', () =>
+    check(
+      'of/IN/case>5 North/NNP/compound>5 and/CC/cc>4 South/NNP/conj>2 Korea/NNP/nmod>6 talks/NNS/root>0',
+      ['of/case>2', 'North/nmod>6', 'and/cc>5', 'South/compound>5', 'Korea/conj>2'],
+      repairTree,
+    ))
+
+  test('two points of the compass that are no names stay as they are', () =>
+    check(
+      'the/DT/det>5 north/NN/compound>5 and/CC/cc>4 south/NN/conj>2 coast/NN/nsubj>6 flooded/VBD/root>0',
+      [],
+      repairTree,
+    ))
+})

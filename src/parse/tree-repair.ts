@@ -1,6 +1,6 @@
 /** Mends what the language model mistakes where grammar alone settles it: infinitives, subjects, what stands beside a report. */
 import type { Token } from '../core/sentence.js'
-import { repairLists, repairTitles } from './list-repair.js'
+import { repairLists, repairShared, repairTitles } from './list-repair.js'
 import { isWithin } from './tree.js'
 
 export function repairTree(tokens: readonly Token[]): readonly Token[] {
@@ -12,6 +12,7 @@ export function repairTree(tokens: readonly Token[]): readonly Token[] {
     besideInfinitives,
     besideReports,
     beforeReporters,
+    repairShared,
     repairLists,
     repairTitles,
   ].reduce((mended, repair) => repair(mended), tokens)
