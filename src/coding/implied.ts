@@ -1,7 +1,15 @@
 /** Who acts, or is acted on, where the clause names nobody in that role but leaves no doubt of it. */
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
-import { ASSAULTING, CONSULTING, CUTTING_TIES, isOf, MOVING_FORCES, RELEASE } from './acts.js'
+import {
+  ASSAULTING,
+  CONSULTING,
+  CUTTING_TIES,
+  FIGHTING,
+  isOf,
+  MOVING_FORCES,
+  RELEASE,
+} from './acts.js'
 import { type Candidate, isMediated, isOfSides, portionOf } from './candidate.js'
 import {
   agentsOf,
@@ -105,6 +113,24 @@ export function keepersOf({ frame, head, noun }: Candidate, tree: Tree, actors: 
     .flatMap(token => partiesOf(token, tree, actors))
     .filter(party => party.country !== null)
     .slice(0, 1)
+}
+
+/** Verbs of warding off what was fired. */
+const WARDING_OFF = new Set('shoot down intercept destroy repel'.split(' '))
+
+/** "Ukraine shot down 12 of 15 drones launched by Russia": what was warded off was fired at whoever warded it off. */
+export function thoseFiredAt(
+  { frame, kind, noun, trigger }: Candidate,
+  tree: Tree,
+  actors: ActorsAt,
+): Party[] {
+  if (!noun || kind !== 'light' || !isOf(frame.code, FIGHTING) || trigger.head !== noun.id)
+    return []
+  // "12 of 15 drones"
+  const above = tree.token(noun.head)
+  const verb = above?.upos === 'NUM' ? tree.token(above.head) : above
+  if (!verb || !WARDING_OFF.has(verb.lemma.toLowerCase())) return []
+  return unique(agentsOf(tree, verb).flatMap(token => partiesOf(token, tree, actors)))
 }
 
 /** "Chad and Sudan signed a deal brokered by Qatar": a mediator stands between those whose deal it is. */

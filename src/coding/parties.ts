@@ -62,6 +62,10 @@ export function partiesOf(
   const mention = actors.at(token) ?? bodyOf(token, tree, actors)
   // "Zambia's creditors", "Kremlin critics" are others than Zambia and the Kremlin.
   if (!mention && OTHERS.has(token.lemma.toLowerCase())) return othersOf(token, tree, actors)
+  // "28 of 35 drones" are drones, and whoever's those are.
+  const [counted] = !mention && token.upos === 'NUM' ? obliquesOf(tree, token, 'of') : []
+  if (counted && actors.at(counted))
+    return inWordsOf(token, tree, partiesOf(counted, tree, actors, taken))
   if (!mention) {
     const owners = ownerOf(token, tree, actors, taken)
     // "will hand in its weapons": the weapons of those who hand them in.
@@ -84,6 +88,8 @@ export function partiesOf(
     // "an apology was offered to the families by Belmark": who does it owns nobody.
     const agents = obliquesOf(tree, token, 'by').map(agent => actors.at(agent)?.start)
     const isOwner = (party: Party) => !agents.includes(party.start)
+    const senders = sendersOf(token, tree, actors)
+    if (senders.length > 0) return senders.map(sender => withSector(parties[0]!, sender))
     const owners = ownerOf(token, tree, actors, taken).filter(isPlaced).filter(isOwner)
     const whose = owners.length > 0 ? owners : placeOf(token, tree, actors, 0).filter(isOwner)
     if (whose.length > 0) return whose.map(owner => withSector(parties[0]!, owner))
@@ -395,3 +401,21 @@ export function unique(parties: readonly Party[]): Party[] {
     (party, index) => parties.findIndex(each => sameParty(each, party)) === index,
   )
 }
+
+/** "drones launched by Russia", "a missile fired by the Houthis": weapons are whoever's who sets them off. */
+function sendersOf(token: Token, tree: Tree, actors: ActorsAt): Party[] {
+  return tree
+    .children(token.id)
+    .filter(
+      child =>
+        baseRelation(child) === 'acl' &&
+        child.xpos === 'VBN' &&
+        SETTING_OFF.has(child.lemma.toLowerCase()),
+    )
+    .flatMap(clause => obliquesOf(tree, clause, 'by'))
+    .flatMap(sender => actors.at(sender) ?? [])
+    .flatMap(partiesOfMention)
+    .filter(isPlaced)
+}
+
+const SETTING_OFF = new Set('launch fire send fly operate drop deploy'.split(' '))

@@ -13,13 +13,14 @@ import {
 import { harmBlamed } from './blame.js'
 import type { Candidate } from './candidate.js'
 import { agentsOf, isPassive, obliquesOf } from './clause.js'
-import { fillersOf, happeningOf } from './fillers.js'
+import { fillersOf, happeningOf, WEAPONS } from './fillers.js'
 import {
   actingState,
   isDoneToOwner,
   keepersOf,
   patientParties,
   receiversOf,
+  thoseFiredAt,
   thoseHurtBy,
   thoseInPosture,
   thoseMediated,
@@ -205,6 +206,7 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     if (sides) return { ...sides, hasSource: true, hasTarget: true }
   }
   if (target.length === 0) target = besides(thoseReached(candidate, tree, actors), source)
+  if (target.length === 0) target = besides(thoseFiredAt(candidate, tree, actors), source)
   if (target.length === 0) target = besides(thoseMediated(candidate, tree, actors), source)
   if (target.length === 0) target = partiesInContent(candidate, tree, actors, source)
   // What is done to a place is done to its country: "shelled Kharkiv", "the attack on Mumbai".
@@ -213,7 +215,11 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
       party => !source.some(each => each.country === party.country && each.sector === null),
     )
   // "summoned the Russian ambassador": the noun that makes the phrase names the party itself.
-  if (target.length === 0 && candidate.kind === 'light' && candidate.noun)
+  // "drones launched by Russia": weapons are what is used.
+  const namesParty =
+    candidate.noun !== null &&
+    !(isOf(frame.code, FIGHTING) && WEAPONS.has(candidate.noun.lemma.toLowerCase()))
+  if (target.length === 0 && candidate.kind === 'light' && candidate.noun && namesParty)
     target = partiesOf(candidate.noun, tree, actors, source).filter(
       // "suspended their strike": what is one's own is not whom it is done to.
       party => !source.some(each => sameParty(each, party) || each.code === party.code),
