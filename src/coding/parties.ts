@@ -93,6 +93,9 @@ export function partiesOf(
     const owners = ownerOf(token, tree, actors, taken).filter(isPlaced).filter(isOwner)
     const whose = owners.length > 0 ? owners : placeOf(token, tree, actors, 0).filter(isOwner)
     if (whose.length > 0) return whose.map(owner => withSector(parties[0]!, owner))
+    // "an army base", nobody says whose: the place that is named tells more.
+    const isHeld = !actors.at(token) && HELD.has(token.lemma.toLowerCase())
+    if (isHeld && parties.every(({ code }) => code === 'MIL')) return []
   }
   // "Russian and U.S. officials", "French and EU negotiators": each nationality has officials of its own.
   if (mention.via === 'nominal' && parties.length === 1 && isPlaced(parties[0]!)) {
@@ -157,14 +160,18 @@ const BODIES = new Set(
   ),
 )
 
-/** "militia groups", "police units": the agent that the noun is a body of. */
+/** "militia groups", "police units", "rebel positions": the agent that the noun is a body of, or who holds it. */
 export function bodyOf(token: Token, tree: Tree, actors: ActorsAt): ActorMention | undefined {
-  if (!BODIES.has(token.lemma.toLowerCase())) return undefined
+  const lemma = token.lemma.toLowerCase()
   const before = tree.token(token.id - 1)
-  const mention =
-    before?.head === token.id && before.deprel === 'compound' ? actors.at(before) : undefined
+  if (before?.head !== token.id) return undefined
+  const isBody = BODIES.has(lemma) && before.deprel === 'compound'
+  const isHeld = HELD.has(lemma) && ['compound', 'amod'].includes(before.deprel)
+  const mention = isBody || isHeld ? actors.at(before) : undefined
   return mention?.via === 'nominal' ? mention : undefined
 }
+
+const HELD = new Set('target position base camp hideout stronghold outpost bunker'.split(' '))
 
 /** Whether what is meant is a country or an organisation as a whole, another than the one already found. */
 function isOfAnother(other: Pick<Party, 'code' | 'country'>, first: Party): boolean {

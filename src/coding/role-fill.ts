@@ -70,6 +70,7 @@ export function isDoneToObject(candidate: Candidate, tree: Tree, actors: ActorsA
     const party = mention?.referents[0]
     if (!mention || !party) return false
     if (mention.via !== 'nominal') return true
+    if (partiesOf(token, tree, actors).length === 0) return false
     return (
       PEOPLE.has(party.sector ?? party.code) || (candidate.frame.mutual && party.country !== null)
     )

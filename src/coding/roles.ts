@@ -330,6 +330,10 @@ export function twoSides(source: readonly Party[]): Pick<Roles, 'source' | 'targ
     other =>
       other.country !== first.country ||
       (other.code === null && other.start !== first.start) ||
+      // "The EU and Mercosur": bodies of no country are two all the same.
+      (other.country === null &&
+        /^IGO\w{3}$/.test(other.code ?? '') &&
+        other.code !== first.code) ||
       // "the government and the rebels"
       (other.code !== first.code && isState(other) !== isState(first)),
   )

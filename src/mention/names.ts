@@ -56,11 +56,16 @@ function isMereAdjective(sentence: Sentence, piece: Piece, pieces: readonly Piec
   const last = sentence.tokens[piece.to - 1]!
   const isBefore = last.deprel === 'amod' || (last.upos === 'ADJ' && last.head > last.id)
   if (!isBefore || piece.to - piece.from > 1 || piece.places.length > 0) return false
+  // "militant targets", "rebel positions": what is held is somebody's.
+  if (HELD.test(sentence.tokens[last.head - 1]?.lemma ?? '')) return false
   return !pieces.some(
     other =>
       other !== piece && other.from >= piece.to && other.from < last.head && last.head <= other.to,
   )
 }
+
+const HELD =
+  /^(?:target|position|base|camp|hideout|hide-out|stronghold|outpost|bunker|post|line|trench)$/
 
 /**
  * A country that shares its name with a part of another (Georgia) is that part where the article
