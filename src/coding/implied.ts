@@ -9,6 +9,7 @@ import {
   isOf,
   MOVING_FORCES,
   RELEASE,
+  VISIT,
 } from './acts.js'
 import { type Candidate, isMediated, isOfSides, portionOf } from './candidate.js'
 import {
@@ -113,6 +114,25 @@ export function keepersOf({ frame, head, noun }: Candidate, tree: Tree, actors: 
     .flatMap(token => partiesOf(token, tree, actors))
     .filter(party => party.country !== null)
     .slice(0, 1)
+}
+
+/** Verbs of a host who will have no visit. */
+const CALLING_OFF = new Set('cancel scrap call suspend abandon axe bar'.split(' '))
+
+/** "Turkey cancelled a visit by the Swedish minister": who calls a visit off refuses it to whoever was to come. */
+export function thoseKeptAway(
+  { noun, carrier, frame }: Candidate,
+  tree: Tree,
+  actors: ActorsAt,
+): Party[] {
+  if (!noun || !carrier || frame.code !== VISIT) return []
+  if (!CALLING_OFF.has(carrier.lemma.toLowerCase()) || isPassive(tree, carrier)) return []
+  const owners = tree.children(noun.id).filter(child => child.deprel === 'nmod:poss')
+  return unique(
+    [...obliquesOf(tree, noun, 'by'), ...owners]
+      .filter(token => token.upos !== 'PRON')
+      .flatMap(token => partiesOf(token, tree, actors)),
+  )
 }
 
 /** Verbs of warding off what was fired. */

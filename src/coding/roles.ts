@@ -12,7 +12,7 @@ import {
 } from './acts.js'
 import { harmBlamed } from './blame.js'
 import type { Candidate } from './candidate.js'
-import { agentsOf, isPassive, obliquesOf } from './clause.js'
+import { agentsOf, isOwnedByPronoun, isPassive, obliquesOf } from './clause.js'
 import { fillersOf, happeningOf, WEAPONS } from './fillers.js'
 import {
   actingState,
@@ -23,6 +23,7 @@ import {
   thoseFiredAt,
   thoseHurtBy,
   thoseInPosture,
+  thoseKeptAway,
   thoseMediated,
   thoseReached,
 } from './implied.js'
@@ -121,7 +122,14 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
   const isOwners = isDoneToOwner(candidate, tree, actors)
   const namedRoles =
     frame.source.length > 0 ? withDefaults(frame.source, candidate, 'source') : defaultSource
-  const sourceRoles = isOwners ? namedRoles.filter(role => role !== 'nmod:poss') : namedRoles
+  // "A ship entered its waters": who does it is told, and it is not the owner.
+  const isOthersDoing =
+    candidate.kind === 'light' &&
+    candidate.noun !== null &&
+    isOwnedByPronoun(tree, candidate.noun) &&
+    agentsOf(tree, candidate.trigger).some(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
+  const sourceRoles =
+    isOwners || isOthersDoing ? namedRoles.filter(role => role !== 'nmod:poss') : namedRoles
   // "asked Germany for tanks": whom comes before what for.
   const isAskedFor = ['for', 'of', 'about', 'over'].includes(candidate.particle ?? '')
   const hasObject =
@@ -206,6 +214,7 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     if (sides) return { ...sides, hasSource: true, hasTarget: true }
   }
   if (target.length === 0) target = besides(thoseReached(candidate, tree, actors), source)
+  if (target.length === 0) target = besides(thoseKeptAway(candidate, tree, actors), source)
   if (target.length === 0) target = besides(thoseFiredAt(candidate, tree, actors), source)
   if (target.length === 0) target = besides(thoseMediated(candidate, tree, actors), source)
   if (target.length === 0) target = partiesInContent(candidate, tree, actors, source)
