@@ -21,6 +21,9 @@ export function utterersOf(
   tree: Tree,
   actors: ActorsAt,
 ): Token[] {
+  // "claimed a drone attack": the kind of an attack is not who makes it.
+  const isKind = token.deprel === 'compound' && isWeapon(token)
+  if (isKind && actors.at(token)?.referents.every(({ country }) => country === null)) return []
   if (actors.at(token)?.referents.length) return [token]
   const speaker = sayerOf(tree, token, actors)
   if (speaker.length > 0) return speaker
@@ -174,10 +177,13 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
         : []
     }
     const wields = WIELDING.has(verb.lemma.toLowerCase())
+    const isLight = candidate.kind === 'light'
     return patientsOf(tree, verb).filter(
       token =>
         token.id !== standing?.id &&
         token.id !== noun?.id &&
+        // "used tear gas and rubber bullets": means as well.
+        !(isLight && isJoined(token, noun, tree)) &&
         !(wields && WEAPONS.has(token.lemma.toLowerCase())),
     )
   }
@@ -258,4 +264,9 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
   if (role === 'xcomp' || role === 'ccomp')
     return verb ? tree.children(verb.id).filter(child => child.deprel === role) : []
   return []
+}
+
+/** Whether a token stands beside a noun under one "and". */
+function isJoined(token: Token, noun: Token | null, tree: Tree): boolean {
+  return noun !== null && withConjuncts(tree, noun).some(each => each.id === token.id)
 }

@@ -41,7 +41,7 @@ import { isReciprocal, sharesIt, standsAfterBetween } from './reciprocal.js'
 import { fill, isDoneToObject } from './role-fill.js'
 import { commonNouns, includedIn, partiesInContent, placesIn, territoryOf } from './touched.js'
 import type { Tree } from './tree.js'
-import { actorsMeanwhile, unsaidSource } from './unsaid.js'
+import { actorsMeanwhile, claimants, unsaidSource } from './unsaid.js'
 
 export interface Roles {
   readonly source: readonly Party[]
@@ -233,6 +233,11 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
       // "suspended their strike": what is one's own is not whom it is done to.
       party => !source.some(each => sameParty(each, party) || each.code === party.code),
     )
+  if (
+    source.length === 0 &&
+    (target.length > 0 || territoryOf(candidate, tree, actors, []).length > 0)
+  )
+    source = besides(claimants(candidate, tree, actors), target)
   // "A curfew was imposed in Dorn": nobody says by whom, but it fell on somebody.
   if (target.length === 0 && source.length === 0 && isAgentless(candidate, verb, tree)) {
     const territory = territoryOf(candidate, tree, actors, source)

@@ -1,9 +1,9 @@
 /** Sides that no role of a frame names and grammar still gives: givers of weapons, speakers in a call. */
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
-import { GIVING, isOf } from './acts.js'
+import { GIVING, isOf, VIOLENCE } from './acts.js'
 import type { Candidate } from './candidate.js'
-import { agentsOf, caseOf, isOwnedByPronoun, obliquesOf } from './clause.js'
+import { agentsOf, caseOf, isOwnedByPronoun, isPassive, obliquesOf } from './clause.js'
 import { WEAPONS } from './fillers.js'
 import { type ActorsAt, besides, partiesOf } from './parties.js'
 import type { Tree } from './tree.js'
@@ -18,6 +18,17 @@ export function unsaidSource(candidate: Candidate, tree: Tree, actors: ActorsAt)
     )
   if (!frame.mutual || kind !== 'noun' || carrier) return []
   return speakersAt(candidate, tree).flatMap(token => partiesOf(token, tree, actors))
+}
+
+/** "Militias claimed the attack", "claimed responsibility for the attack": whoever claims a deed says that it is his. */
+export function claimants({ noun, kind, frame }: Candidate, tree: Tree, actors: ActorsAt): Party[] {
+  const above = noun && kind === 'noun' ? tree.token(noun.head) : undefined
+  if (!noun || !above || !isOf(frame.code, ...VIOLENCE)) return []
+  const isFor = above.lemma.toLowerCase() === 'responsibility' && caseOf(tree, noun) === 'for'
+  const verb = isFor ? tree.token(above.head) : above
+  if (verb?.lemma.toLowerCase() !== 'claim' || isPassive(tree, verb)) return []
+  if (!isFor && noun.deprel !== 'obj' && caseOf(tree, noun) !== 'for') return []
+  return agentsOf(tree, verb).flatMap(token => partiesOf(token, tree, actors))
 }
 
 /** "In a call with the minister, Spain's king raised the matter": whoever speaks then is on the line. */
