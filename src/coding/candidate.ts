@@ -3,7 +3,6 @@ import type { Token } from '../core/sentence.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import type { LexicalFrame, Trigger, WordSet } from '../knowledge/lexicon.js'
 import type { Cue } from '../notation/cues.js'
-import { MEDIATION } from './acts.js'
 import { baseRelation, caseOf, particleOf } from './clause.js'
 import type { Tree } from './tree.js'
 
@@ -24,29 +23,6 @@ export interface Candidate {
   /** The preposition that is part of the trigger: `on` in "call on". */
   readonly particle: string | null
 }
-
-/** "a ceasefire brokered by Egypt": what is brokered is the deed of its sides, and is told of beside the brokering. */
-export function isMediated({ frame, noun, trigger }: Candidate): boolean {
-  return frame.code === MEDIATION && noun !== null && trigger.head === noun.id
-}
-
-/** Whether a verb tells of standing between the sides of what is agreed, held or ended. */
-export function isMediating(verb: Token): boolean {
-  return MEDIATING.has(lemmaOf(verb))
-}
-
-const MEDIATING = new Set('mediate broker facilitate arbitrate'.split(' '))
-
-/** Whether a verb's subjects are the sides of what they join in, keep or break: who welcomes a truce is none of them. */
-export function isOfSides(verb: Token): boolean {
-  return OF_SIDES.has(lemmaOf(verb))
-}
-
-const OF_SIDES = new Set(
-  'sign agree accept reach conclude strike hold start begin resume attend enter finalise finalize ratify break violate breach reject honour honor respect observe implement'.split(
-    ' ',
-  ),
-)
 
 /** Lower-case lemma; names keep their form in the treebanks, triggers do not. */
 export function lemmaOf(token: Token): string {

@@ -1,6 +1,6 @@
 /** The tokens that stand in a role of a candidate: `nsubj`, `obj`, `obl:PREP`, `nmod:poss` and the like. */
 import type { Token } from '../core/sentence.js'
-import { type Candidate, isMediating, isOfSides, portionOf } from './candidate.js'
+import { type Candidate, portionOf } from './candidate.js'
 import {
   agentsOf,
   baseRelation,
@@ -11,6 +11,7 @@ import {
   subjectsOf,
   withConjuncts,
 } from './clause.js'
+import { isMediating, isOfSides } from './mediation.js'
 import { type ActorsAt, withModifierConjuncts } from './parties.js'
 import type { Tree } from './tree.js'
 

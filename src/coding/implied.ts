@@ -11,7 +11,7 @@ import {
   RELEASE,
   VISIT,
 } from './acts.js'
-import { type Candidate, isMediated, isOfSides, portionOf } from './candidate.js'
+import { type Candidate, portionOf } from './candidate.js'
 import {
   agentsOf,
   baseRelation,
@@ -150,15 +150,6 @@ export function thoseFiredAt(
   const above = tree.token(noun.head)
   const verb = above?.upos === 'NUM' ? tree.token(above.head) : above
   if (!verb || !WARDING_OFF.has(verb.lemma.toLowerCase())) return []
-  return unique(agentsOf(tree, verb).flatMap(token => partiesOf(token, tree, actors)))
-}
-
-/** "Chad and Sudan signed a deal brokered by Qatar": a mediator stands between those whose deal it is. */
-export function thoseMediated(candidate: Candidate, tree: Tree, actors: ActorsAt): Party[] {
-  const { noun } = candidate
-  const verb = noun && isMediated(candidate) ? tree.token(noun.head) : undefined
-  if (!noun || verb?.upos !== 'VERB' || !isOfSides(verb)) return []
-  if (!['obj', 'obl'].includes(baseRelation(noun))) return []
   return unique(agentsOf(tree, verb).flatMap(token => partiesOf(token, tree, actors)))
 }
 

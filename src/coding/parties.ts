@@ -1,4 +1,5 @@
 /** Who is meant by a noun: the actor it names, the actor it belongs to, the country of the place it lies in. */
+import { HELD_GROUND } from '../core/held-ground.js'
 import type { ActorMention, PlaceMention, TimeMention } from '../core/mention.js'
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
@@ -94,7 +95,7 @@ export function partiesOf(
     const whose = owners.length > 0 ? owners : placeOf(token, tree, actors, 0).filter(isOwner)
     if (whose.length > 0) return whose.map(owner => withSector(parties[0]!, owner))
     // "an army base", nobody says whose: the place that is named tells more.
-    const isHeld = !actors.at(token) && HELD.has(token.lemma.toLowerCase())
+    const isHeld = !actors.at(token) && HELD_GROUND.has(token.lemma.toLowerCase())
     if (isHeld && parties.every(({ code }) => code === 'MIL')) return []
   }
   // "Russian and U.S. officials", "French and EU negotiators": each nationality has officials of its own.
@@ -166,12 +167,10 @@ export function bodyOf(token: Token, tree: Tree, actors: ActorsAt): ActorMention
   const before = tree.token(token.id - 1)
   if (before?.head !== token.id) return undefined
   const isBody = BODIES.has(lemma) && before.deprel === 'compound'
-  const isHeld = HELD.has(lemma) && ['compound', 'amod'].includes(before.deprel)
+  const isHeld = HELD_GROUND.has(lemma) && ['compound', 'amod'].includes(before.deprel)
   const mention = isBody || isHeld ? actors.at(before) : undefined
   return mention?.via === 'nominal' ? mention : undefined
 }
-
-const HELD = new Set('target position base camp hideout stronghold outpost bunker'.split(' '))
 
 /** Whether what is meant is a country or an organisation as a whole, another than the one already found. */
 function isOfAnother(other: Pick<Party, 'code' | 'country'>, first: Party): boolean {

@@ -24,9 +24,9 @@ import {
   thoseHurtBy,
   thoseInPosture,
   thoseKeptAway,
-  thoseMediated,
   thoseReached,
 } from './implied.js'
+import { thoseMediated } from './mediation.js'
 import {
   type ActorsAt,
   besides,
@@ -213,10 +213,8 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     const sides = twoSides(target)
     if (sides) return { ...sides, hasSource: true, hasTarget: true }
   }
-  if (target.length === 0) target = besides(thoseReached(candidate, tree, actors), source)
-  if (target.length === 0) target = besides(thoseKeptAway(candidate, tree, actors), source)
-  if (target.length === 0) target = besides(thoseFiredAt(candidate, tree, actors), source)
-  if (target.length === 0) target = besides(thoseMediated(candidate, tree, actors), source)
+  for (const those of [thoseReached, thoseKeptAway, thoseFiredAt, thoseMediated])
+    if (target.length === 0) target = besides(those(candidate, tree, actors), source)
   if (target.length === 0) target = partiesInContent(candidate, tree, actors, source)
   // What is done to a place is done to its country: "shelled Kharkiv", "the attack on Mumbai".
   if (target.length === 0)

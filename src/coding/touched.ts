@@ -2,9 +2,10 @@
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import { isOf, MOVING_FORCES, PROTESTING, RELEASE, REPRESSION } from './acts.js'
-import { type Candidate, isMediating } from './candidate.js'
+import type { Candidate } from './candidate.js'
 import { baseRelation, caseOf, isOwnedByPronoun, obliquesOf, withConjuncts } from './clause.js'
 import { fillersOf } from './fillers.js'
+import { isMediating } from './mediation.js'
 import { isOutcome } from './outcomes.js'
 import {
   type ActorsAt,

@@ -1,4 +1,5 @@
 /** Cuts a sentence into pieces that name or describe something: known names, titles, kinds of actor, unknown names. */
+import { HELD_GROUND } from '../core/held-ground.js'
 import type { Sentence, Token } from '../core/sentence.js'
 import type { Directory, Meaning } from '../knowledge/directory.js'
 import { foldTokens, type TextWord } from '../knowledge/fold.js'
@@ -57,15 +58,12 @@ function isMereAdjective(sentence: Sentence, piece: Piece, pieces: readonly Piec
   const isBefore = last.deprel === 'amod' || (last.upos === 'ADJ' && last.head > last.id)
   if (!isBefore || piece.to - piece.from > 1 || piece.places.length > 0) return false
   // "militant targets", "rebel positions": what is held is somebody's.
-  if (HELD.test(sentence.tokens[last.head - 1]?.lemma ?? '')) return false
+  if (HELD_GROUND.has(sentence.tokens[last.head - 1]?.lemma ?? '')) return false
   return !pieces.some(
     other =>
       other !== piece && other.from >= piece.to && other.from < last.head && last.head <= other.to,
   )
 }
-
-const HELD =
-  /^(?:target|position|base|camp|hideout|hide-out|stronghold|outpost|bunker|post|line|trench)$/
 
 /**
  * A country that shares its name with a part of another (Georgia) is that part where the article
