@@ -30,6 +30,7 @@ import { type Folding, findFoldings } from './operators.js'
 import { asOutbreak } from './outbreak.js'
 import { type ActorsAt, actorsAt, isAnyKnown, isPlaced } from './parties.js'
 import { asRuledOut } from './ruled-out.js'
+import { isTopicOf } from './same-talk.js'
 import { isMove, isOfSport } from './sport.js'
 import { isOnlyAim, isOnlyTopic, isTurnedDown } from './topic.js'
 import { indexTree, type Tree, wordsBetween } from './tree.js'
@@ -116,7 +117,8 @@ export function codeSentence(knowledge: CodingKnowledge, input: SentenceInput): 
         other =>
           tellsMore(other.event, each.event) ||
           tellsItsHarm(other, each, tree) ||
-          isDoneBy(other, each, tree),
+          isDoneBy(other, each, tree) ||
+          isTopicOf(other, each, tree),
       ),
   )
   return { tree, events: withBlows(kept, tree), reason: kept.length > 0 ? null : 'no actor' }

@@ -269,5 +269,8 @@ export function fillersOf(role: string, candidate: Candidate, tree: Tree): Token
 
 /** Whether a token stands beside a noun under one "and". */
 function isJoined(token: Token, noun: Token | null, tree: Tree): boolean {
-  return noun !== null && withConjuncts(tree, noun).some(each => each.id === token.id)
+  if (noun === null) return false
+  const isUnder = (top: Token, other: Token) =>
+    withConjuncts(tree, top).some(({ id }) => id === other.id)
+  return isUnder(noun, token) || isUnder(token, noun)
 }

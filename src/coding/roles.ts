@@ -1,4 +1,5 @@
 /** Fills a candidate's source and target with the actors that stand in the roles its frame names. */
+import { HELD_GROUND } from '../core/held-ground.js'
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import {
@@ -128,8 +129,16 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     candidate.noun !== null &&
     isOwnedByPronoun(tree, candidate.noun) &&
     agentsOf(tree, candidate.trigger).some(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
-  const sourceRoles =
-    isOwners || isOthersDoing ? namedRoles.filter(role => role !== 'nmod:poss') : namedRoles
+  // "seized military bases": whose they are is not who does it.
+  const isOfHolder =
+    candidate.kind === 'light' &&
+    candidate.noun !== null &&
+    HELD_GROUND.has(candidate.noun.lemma.toLowerCase())
+  const sourceRoles = namedRoles.filter(
+    role =>
+      !((isOwners || isOthersDoing) && role === 'nmod:poss') &&
+      !(isOfHolder && (role === 'amod' || role === 'compound')),
+  )
   // "asked Germany for tanks": whom comes before what for.
   const isAskedFor = ['for', 'of', 'about', 'over'].includes(candidate.particle ?? '')
   const hasObject =

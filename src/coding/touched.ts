@@ -95,7 +95,8 @@ export function partiesInContent(
         .flatMap(each => partiesOf(each, tree, actors, source))
         .filter(
           party =>
-            isPlaced(party) &&
+            // "to disperse protesters": whose they are the police say.
+            (isPlaced(party) || (isRepression && party.code === 'OPP')) &&
             !source.some(
               each =>
                 sameParty(each, party) ||
@@ -132,7 +133,7 @@ function isCircumstance(tree: Tree, token: Token): boolean {
 }
 
 const CIRCUMSTANCES = new Set(
-  'context framework light view wake aftermath course midst run-up runup face spirit sideline margin backdrop background anticipation'.split(
+  'context framework light view course midst run-up runup face spirit sideline margin backdrop background anticipation'.split(
     ' ',
   ),
 )
