@@ -267,8 +267,7 @@ test('every view leads to the sentence in its article', async () => {
 test('an article marks who, when, where and what is quoted, where they stand', async () => {
   const events = await record.ask('timeline', { actor: 'FRA', with: 'TUR' })
   const event = events.find(({ evidence }) => String(evidence).includes('May 5'))
-  await page.goto(`${base}/article?id=${event!.article}`, { waitUntil: 'networkidle' })
-  await settled()
+  await open(`/article?id=${event!.article}`)
   const marked = (kind: string) => page.locator(`.text mark.${kind}`).allInnerTexts()
   expect(await marked('time')).toContain('May 5')
   expect(await marked('place')).toContain('Geneva')

@@ -298,6 +298,13 @@ export function hasMark(tree: Tree, clause: Token, word: string): boolean {
     .some(child => child.deprel === 'mark' && child.form.toLowerCase() === word)
 }
 
+/** Participles and relative clauses that hang on a noun. */
+export function clausesOn(tree: Tree, noun: Token): Token[] {
+  return tree
+    .children(noun.id)
+    .filter(child => baseRelation(child) === 'acl' && child.upos === 'VERB' && child.id > noun.id)
+}
+
 /** Whether a clause says who does what it tells. */
 export function hasSubject(tree: Tree, clause: Token): boolean {
   return tree.children(clause.id).some(child => baseRelation(child) === 'nsubj')

@@ -4,6 +4,7 @@ import { type Candidate, portionOf } from './candidate.js'
 import {
   agentsOf,
   baseRelation,
+  clausesOn,
   isPassive,
   obliquesOf,
   ownersOf,
@@ -142,13 +143,6 @@ export function happeningOf(tree: Tree, noun: Token): Token | null {
   const lemma = verb.lemma.toLowerCase()
   const isPlace = lemma === 'take' && patientsOf(tree, verb).some(each => each.lemma === 'place')
   return HAPPENING.has(lemma) || STRIKING.has(lemma) || isPlace ? verb : null
-}
-
-/** Participles and relative clauses that hang on a noun. */
-function clausesOn(tree: Tree, noun: Token): Token[] {
-  return tree
-    .children(noun.id)
-    .filter(child => baseRelation(child) === 'acl' && child.upos === 'VERB' && child.id > noun.id)
 }
 
 /** The tokens in one role, in the order of the frame: a noun trigger has its own, a carried noun its verb's too. */

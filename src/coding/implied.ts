@@ -12,16 +12,16 @@ import {
   VISIT,
 } from './acts.js'
 import { type Candidate, portionOf } from './candidate.js'
+import { baseRelation, caseOf, isPassive, obliquesOf, patientsOf, subjectsOf } from './clause.js'
 import {
-  agentsOf,
-  baseRelation,
-  caseOf,
-  isPassive,
-  obliquesOf,
-  patientsOf,
-  subjectsOf,
-} from './clause.js'
-import { type ActorsAt, besides, nounPhrase, partiesOf, placeOf, unique } from './parties.js'
+  type ActorsAt,
+  besides,
+  doersOf,
+  nounPhrase,
+  partiesOf,
+  placeOf,
+  unique,
+} from './parties.js'
 import type { Tree } from './tree.js'
 
 /** Codes of what only a state does to people, and does where it rules: arrests, trials, expulsions, releases from prison. */
@@ -150,7 +150,7 @@ export function thoseFiredAt(
   const above = tree.token(noun.head)
   const verb = above?.upos === 'NUM' ? tree.token(above.head) : above
   if (!verb || !WARDING_OFF.has(verb.lemma.toLowerCase())) return []
-  return unique(agentsOf(tree, verb).flatMap(token => partiesOf(token, tree, actors)))
+  return doersOf(verb, tree, actors)
 }
 
 /** Verbs of reaching somebody, whose object hears what the purpose clause tells. */

@@ -3,8 +3,8 @@ import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import { MEDIATION } from './acts.js'
 import { type Candidate, lemmaOf } from './candidate.js'
-import { agentsOf, baseRelation } from './clause.js'
-import { type ActorsAt, partiesOf, unique } from './parties.js'
+import { baseRelation } from './clause.js'
+import { type ActorsAt, doersOf } from './parties.js'
 import type { Tree } from './tree.js'
 
 /** Whether the brokering hangs on the noun of what is brokered, which is then told of beside it. */
@@ -36,5 +36,5 @@ export function thoseMediated(candidate: Candidate, tree: Tree, actors: ActorsAt
   const verb = noun && isMediated(candidate) ? tree.token(noun.head) : undefined
   if (!noun || verb?.upos !== 'VERB' || !isOfSides(verb)) return []
   if (!['obj', 'obl'].includes(baseRelation(noun))) return []
-  return unique(agentsOf(tree, verb).flatMap(token => partiesOf(token, tree, actors)))
+  return doersOf(verb, tree, actors)
 }

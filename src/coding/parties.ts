@@ -3,7 +3,14 @@ import { HELD_GROUND } from '../core/held-ground.js'
 import type { ActorMention, PlaceMention, TimeMention } from '../core/mention.js'
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
-import { baseRelation, caseOf, isOwnedByPronoun, obliquesOf } from './clause.js'
+import {
+  agentsOf,
+  baseRelation,
+  caseOf,
+  clausesOn,
+  isOwnedByPronoun,
+  obliquesOf,
+} from './clause.js'
 import { type Tree, wordsBetween } from './tree.js'
 
 /** The actors and places of one sentence, found by the token they stand on. */
@@ -172,10 +179,14 @@ export function bodyOf(token: Token, tree: Tree, actors: ActorsAt): ActorMention
   return mention?.via === 'nominal' ? mention : undefined
 }
 
+/** Whether a code is that of one body of states, the European Union or NATO. */
+export function isBodyOfStates(code: string | null): boolean {
+  return code !== null && /^IGO\w{3}$/.test(code)
+}
+
 /** Whether what is meant is a country or an organisation as a whole, another than the one already found. */
 function isOfAnother(other: Pick<Party, 'code' | 'country'>, first: Party): boolean {
-  if (other.country === null)
-    return other.code !== null && /^IGO\w{3}$/.test(other.code) && other.code !== first.code
+  if (other.country === null) return isBodyOfStates(other.code) && other.code !== first.code
   return (
     other.country !== first.country &&
     [other.country, other.country + (first.sector ?? '')].includes(other.code ?? '')
@@ -402,6 +413,11 @@ const ACTS = new Set(
 )
 const OF_ACTS = new Set(['by', 'from', 'of', 'between'])
 
+/** Who does what a verb tells. */
+export function doersOf(verb: Token, tree: Tree, actors: ActorsAt): Party[] {
+  return unique(agentsOf(tree, verb).flatMap(token => partiesOf(token, tree, actors)))
+}
+
 export function unique(parties: readonly Party[]): Party[] {
   return parties.filter(
     (party, index) => parties.findIndex(each => sameParty(each, party)) === index,
@@ -410,14 +426,8 @@ export function unique(parties: readonly Party[]): Party[] {
 
 /** "drones launched by Russia", "a missile fired by the Houthis": weapons are whoever's who sets them off. */
 function sendersOf(token: Token, tree: Tree, actors: ActorsAt): Party[] {
-  return tree
-    .children(token.id)
-    .filter(
-      child =>
-        baseRelation(child) === 'acl' &&
-        child.xpos === 'VBN' &&
-        SETTING_OFF.has(child.lemma.toLowerCase()),
-    )
+  return clausesOn(tree, token)
+    .filter(clause => clause.xpos === 'VBN' && SETTING_OFF.has(clause.lemma.toLowerCase()))
     .flatMap(clause => obliquesOf(tree, clause, 'by'))
     .flatMap(sender => actors.at(sender) ?? [])
     .flatMap(partiesOfMention)

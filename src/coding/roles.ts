@@ -1,5 +1,4 @@
 /** Fills a candidate's source and target with the actors that stand in the roles its frame names. */
-import { HELD_GROUND } from '../core/held-ground.js'
 import type { Party } from '../core/reading.js'
 import type { Token } from '../core/sentence.js'
 import {
@@ -31,6 +30,7 @@ import { thoseMediated } from './mediation.js'
 import {
   type ActorsAt,
   besides,
+  isBodyOfStates,
   isPlaced,
   nounPhrase,
   partiesOf,
@@ -129,16 +129,8 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
     candidate.noun !== null &&
     isOwnedByPronoun(tree, candidate.noun) &&
     agentsOf(tree, candidate.trigger).some(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
-  // "seized military bases": whose they are is not who does it.
-  const isOfHolder =
-    candidate.kind === 'light' &&
-    candidate.noun !== null &&
-    HELD_GROUND.has(candidate.noun.lemma.toLowerCase())
-  const sourceRoles = namedRoles.filter(
-    role =>
-      !((isOwners || isOthersDoing) && role === 'nmod:poss') &&
-      !(isOfHolder && (role === 'amod' || role === 'compound')),
-  )
+  const sourceRoles =
+    isOwners || isOthersDoing ? namedRoles.filter(role => role !== 'nmod:poss') : namedRoles
   // "asked Germany for tanks": whom comes before what for.
   const isAskedFor = ['for', 'of', 'about', 'over'].includes(candidate.particle ?? '')
   const hasObject =
@@ -240,11 +232,12 @@ export function findRoles(candidate: Candidate, tree: Tree, actors: ActorsAt): R
       // "suspended their strike": what is one's own is not whom it is done to.
       party => !source.some(each => sameParty(each, party) || each.code === party.code),
     )
+  const claiming = source.length === 0 ? besides(claimants(candidate, tree, actors), target) : []
   if (
-    source.length === 0 &&
+    claiming.length > 0 &&
     (target.length > 0 || territoryOf(candidate, tree, actors, []).length > 0)
   )
-    source = besides(claimants(candidate, tree, actors), target)
+    source = claiming
   // "A curfew was imposed in Dorn": nobody says by whom, but it fell on somebody.
   if (target.length === 0 && source.length === 0 && isAgentless(candidate, verb, tree)) {
     const territory = territoryOf(candidate, tree, actors, source)
@@ -352,9 +345,7 @@ export function twoSides(source: readonly Party[]): Pick<Roles, 'source' | 'targ
       other.country !== first.country ||
       (other.code === null && other.start !== first.start) ||
       // "The EU and Mercosur": bodies of no country are two all the same.
-      (other.country === null &&
-        /^IGO\w{3}$/.test(other.code ?? '') &&
-        other.code !== first.code) ||
+      (other.country === null && isBodyOfStates(other.code) && other.code !== first.code) ||
       // "the government and the rebels"
       (other.code !== first.code && isState(other) !== isState(first)),
   )

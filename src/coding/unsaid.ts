@@ -5,7 +5,7 @@ import { GIVING, isOf, VIOLENCE } from './acts.js'
 import type { Candidate } from './candidate.js'
 import { agentsOf, caseOf, isOwnedByPronoun, isPassive, obliquesOf } from './clause.js'
 import { WEAPONS } from './fillers.js'
-import { type ActorsAt, besides, partiesOf } from './parties.js'
+import { type ActorsAt, besides, doersOf, partiesOf } from './parties.js'
 import type { Tree } from './tree.js'
 
 /** The givers of weapons that are given, or who speaks in a call with somebody; nobody where neither is told. */
@@ -28,7 +28,7 @@ export function claimants({ noun, kind, frame }: Candidate, tree: Tree, actors: 
   const verb = isFor ? tree.token(above.head) : above
   if (verb?.lemma.toLowerCase() !== 'claim' || isPassive(tree, verb)) return []
   if (!isFor && noun.deprel !== 'obj' && caseOf(tree, noun) !== 'for') return []
-  return agentsOf(tree, verb).flatMap(token => partiesOf(token, tree, actors))
+  return doersOf(verb, tree, actors)
 }
 
 /** "In a call with the minister, Spain's king raised the matter": whoever speaks then is on the line. */
